@@ -1,0 +1,33 @@
+// Builds dist/: the extension (CommonJS, for the extension host) and the command line.
+// With --production the bundles are minified and have no source maps.
+import { rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const production = process.argv.includes('--production');
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  sourcesContent: false,
+  logLevel: 'warning',
+  outdir: 'dist',
+};
+
+rmSync('dist', { recursive: true, force: true });
+await Promise.all([
+  build({
+    ...shared,
+    entryPoints: { extension: 'src/extension.ts' },
+    format: 'cjs',
+    external: ['vscode'],
+  }),
+  build({
+    ...shared,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  }),
+]);

@@ -1,0 +1,18 @@
+import { compileMatcher, type TermMatcher } from '../terms/matcher';
+import type { Codebook, Term } from './codebook';
+
+/** The matcher of all terms of a codebook's codes; retired codes are no longer looked for. */
+export function codebookMatcher(codebook: Codebook): Promise<TermMatcher> {
+  const codes = codebook.codes.filter((code) => !code.retired);
+  const input = (code: string, { pattern, language }: Term) => ({
+    code,
+    pattern,
+    ...(language === undefined ? {} : { language }),
+  });
+  return compileMatcher({
+    terms: codes.flatMap((code) =>
+      code.terms.map((term) => ({ ...input(code.id, term), term: term.source })),
+    ),
+    exclusions: codes.flatMap((code) => code.exclusions.map((term) => input(code.id, term))),
+  });
+}

@@ -1,0 +1,226 @@
+import type { Problem } from '../problem';
+import { parseTerm } from '../terms/pattern';
+import { checkRegexTerm } from '../terms/regexTerm';
+import { LineIndex } from '../text/lineIndex';
+import type { Range } from '../text/range';
+import { isEmpty, type YamlEntry, type YamlNode, YamlReader } from '../yaml/reader';
+import type { Code, Codebook, Polarity, Term } from './codebook';
+import { paletteColor } from './palette';
+
+const codeKeys = [
+  'id', 'was', 'retired', 'name', 'color', 'polarity', 'domains', 'definition', 'include', 'exclude',
+  'examples', 'terms', 'not', 'codes',
+] as const; // biome-ignore format: a table
+
+const idPattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
+
+/** A codebook file, read: the well-formed codes and what is wrong with the rest. */
+export interface ParsedCodebook {
+  readonly codebook: Codebook;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a codebook.yaml.
+ * @param knownDomains the ids of the maturity scale's domains; undefined where the study has no scale
+ */
+export async function parseCodebook(
+  file: string,
+  text: string,
+  knownDomains: readonly string[] | undefined,
+): Promise<ParsedCodebook> {
+  const parser = new CodebookParser(new YamlReader(file, text), text, knownDomains);
+  const codebook = parser.parse();
+  await parser.checkRegexTerms();
+  return { codebook, problems: parser.problems };
+}
+
+type Fields = ReadonlyMap<string, YamlEntry>;
+type MutableCode = Code & { children: Code[] };
+
+class CodebookParser {
+  readonly #codes: Code[] = [];
+  readonly #byId = new Map<string, Code>();
+  readonly #lines: LineIndex;
+  readonly #regexTerms: { terms: Term[]; term: Term; node: YamlNode }[] = [];
+
+  constructor(
+    private readonly reader: YamlReader,
+    text: string,
+    private readonly knownDomains: readonly string[] | undefined,
+  ) {
+    this.#lines = new LineIndex(text);
+  }
+
+  get problems(): readonly Problem[] {
+    return this.reader.problems;
+  }
+
+  parse(): Codebook {
+    const roots: Code[] = [];
+    if (!isEmpty(this.reader.root)) {
+      const fields = this.reader.fields(this.reader.root, 'codebook.yaml', ['codes']);
+      this.#parseCodes(fields?.get('codes')?.value, undefined, roots);
+    }
+    if (this.#codes.length === 0 && this.problems.length === 0) {
+      this.reader.problem('codebook-no-codes', { start: 0, end: 0 });
+    }
+    for (const code of this.#codes) {
+      for (const old of code.was) if (!this.#byId.has(old)) this.#byId.set(old, code);
+    }
+    return { roots, codes: this.#codes, byId: this.#byId };
+  }
+
+  /** Regular expressions are checked by their engine, which is loaded only when there are some. */
+  async checkRegexTerms(): Promise<void> {
+    for (const { terms, term, node } of this.#regexTerms) {
+      const problem = await checkRegexTerm(term.source);
+      if (!problem) continue;
+      this.reader.problem(problem.code, node, ...problem.args);
+      terms.splice(terms.indexOf(term), 1);
+    }
+  }
+
+  #parseCodes(node: YamlNode, parent: Code | undefined, siblings: Code[]): void {
+    for (const item of this.reader.items(node, 'codes')) {
+      const fields = this.reader.fields(item, 'a code', codeKeys);
+      if (!fields) continue;
+      const code = this.#parseCode(fields, item, parent, siblings.length);
+      if (code) siblings.push(code);
+      // The children of a code that is left out still work: logs hold their ids.
+      this.#parseCodes(fields.get('codes')?.value, code ?? parent, code ? code.children : siblings);
+    }
+  }
+
+  #parseCode(
+    fields: Fields,
+    item: YamlNode,
+    parent: Code | undefined,
+    index: number,
+  ): MutableCode | undefined {
+    const id = this.#parseId(fields.get('id'), item);
+    if (!id) return undefined;
+    const code: MutableCode = {
+      id: id.text,
+      path: parent ? `${parent.path}/${id.text}` : id.text,
+      name: this.#localized(fields, 'name') ?? id.text,
+      color: this.#color(fields) ?? parent?.color ?? paletteColor(index),
+      polarity: this.#polarity(fields) ?? parent?.polarity,
+      domains: this.#domains(fields) ?? parent?.domains ?? [],
+      definition: this.#localized(fields, 'definition'),
+      include: this.#localized(fields, 'include'),
+      exclude: this.#localized(fields, 'exclude'),
+      examples: this.#examples(fields),
+      terms: this.#terms(fields, 'terms'),
+      exclusions: this.#terms(fields, 'not'),
+      was: this.reader.texts(fields.get('was')?.value, 'was').map(({ text }) => text),
+      retired: this.#retired(fields),
+      parent,
+      children: [],
+      range: id.range,
+    };
+    if (!fields.has('name')) this.reader.problem('code-name-missing', id.range, id.text);
+    this.#codes.push(code);
+    this.#byId.set(code.id, code);
+    return code;
+  }
+
+  #parseId(entry: YamlEntry | undefined, item: YamlNode): { text: string; range: Range } | undefined {
+    if (!entry) {
+      this.reader.problem('code-without-id', firstLine(this.reader.rangeOf(item), this.#lines));
+      return undefined;
+    }
+    const text = this.reader.text(entry.value, 'id');
+    if (text === undefined) return undefined;
+    const range = this.reader.rangeOf(entry.value);
+    if (!idPattern.test(text)) {
+      this.reader.problem('code-bad-id', range, text);
+      return undefined;
+    }
+    const first = this.#byId.get(text);
+    if (first) {
+      const line = this.#lines.positionAt(first.range.start).line + 1;
+      this.reader.problem('code-duplicate-id', range, text, String(line));
+      return undefined;
+    }
+    return { text, range };
+  }
+
+  #localized(fields: Fields, key: string) {
+    const entry = fields.get(key);
+    return entry && this.reader.localized(entry.value, key);
+  }
+
+  #color(fields: Fields): string | undefined {
+    const entry = fields.get('color');
+    if (!entry) return undefined;
+    // An unquoted #rrggbb is a comment to YAML, so its value is empty.
+    const text = isEmpty(entry.value) ? '#' : this.reader.text(entry.value, 'color');
+    if (text === undefined) return undefined;
+    const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text);
+    if (short)
+      return `#${short
+        .slice(1)
+        .map((digit) => digit + digit)
+        .join('')}`.toLowerCase();
+    if (/^#[0-9a-f]{6}$/i.test(text)) return text.toLowerCase();
+    this.reader.problem('code-bad-color', isEmpty(entry.value) ? entry.keyRange : entry.value, text);
+    return undefined;
+  }
+
+  #polarity(fields: Fields): Polarity | undefined {
+    const entry = fields.get('polarity');
+    const text = entry && this.reader.text(entry.value, 'polarity');
+    if (text === undefined || text === 'hinders' || text === 'helps') return text;
+    this.reader.problem('code-bad-polarity', entry!.value, text);
+    return undefined;
+  }
+
+  #domains(fields: Fields): string[] | undefined {
+    const entry = fields.get('domains');
+    if (!entry) return undefined;
+    return this.reader.texts(entry.value, 'domains').flatMap(({ text, node }) => {
+      if (this.knownDomains && !this.knownDomains.includes(text)) {
+        this.reader.problem('code-unknown-domain', node, text, this.knownDomains.join(', '));
+        return [];
+      }
+      return [text];
+    });
+  }
+
+  #examples(fields: Fields): Code['examples'] {
+    const entry = fields.get('examples');
+    if (!entry) return [];
+    return this.reader
+      .localizedLists(entry.value, 'examples')
+      .flatMap(({ language, items }) => items.map(({ text }) => ({ language, text })));
+  }
+
+  #terms(fields: Fields, key: 'terms' | 'not'): Term[] {
+    const entry = fields.get(key);
+    const terms: Term[] = [];
+    if (!entry || isEmpty(entry.value)) return terms;
+    for (const { language, items } of this.reader.localizedLists(entry.value, key)) {
+      for (const { text, node } of items) {
+        const parsed = parseTerm(text);
+        if ('problem' in parsed) {
+          this.reader.problem(parsed.problem.code, node, ...parsed.problem.args);
+          continue;
+        }
+        const term = { source: text, pattern: parsed.pattern, language };
+        terms.push(term);
+        if (parsed.pattern.kind === 'regex') this.#regexTerms.push({ terms, term, node });
+      }
+    }
+    return terms;
+  }
+
+  #retired(fields: Fields): boolean {
+    const entry = fields.get('retired');
+    return entry ? (this.reader.flag(entry.value, 'retired') ?? false) : false;
+  }
+}
+
+function firstLine(range: Range, lines: LineIndex): Range {
+  return { start: range.start, end: Math.min(range.end, lines.lineEnd(lines.positionAt(range.start).line)) };
+}

@@ -1,0 +1,22 @@
+/** The path of a coder's log of a transcript: `codings/<coder>/<case>/<name>.txt.jsonl`. */
+export function logPath(coder: string, transcriptPath: string): string {
+  return `codings/${coder}/${transcriptPath.replace(/^transcripts\//, '')}.jsonl`;
+}
+
+/** The coder and the transcript that a log's path stands for; undefined for other files below `codings/`. */
+export function parseLogPath(path: string): { coder: string; transcript: string } | undefined {
+  const match = /^codings\/([^/]+)\/(.+)\.jsonl$/.exec(path);
+  return match ? { coder: match[1]!, transcript: `transcripts/${match[2]!}` } : undefined;
+}
+
+/**
+ * True where a name can be that of a coder: it becomes a folder on every system, so no slashes, no characters
+ * that Windows refuses, no dots or spaces at the ends, and not `consensus`, which stands for what was settled.
+ */
+export function isCoderName(name: string): boolean {
+  return (
+    name.length <= 60 &&
+    !/[\\/:*?"<>|\p{Cc}]|^[.\s]|[.\s]$|^$/u.test(name) &&
+    !/^(?:consensus|con|prn|aux|nul|com\d|lpt\d)$/i.test(name)
+  );
+}

@@ -1,0 +1,79 @@
+import type { Problem } from '../problem';
+import type { Localized } from '../text/localized';
+import { isEmpty, type YamlNode, YamlReader } from '../yaml/reader';
+import type { Domain, Scale } from './maturity';
+
+const domainKeys = ['id', 'name', 'definition', 'questions', 'levels'] as const;
+
+/** Reads a maturity.yaml. Domains may share the `levels` at the top or have their own. */
+export function parseScale(file: string, text: string): { scale: Scale; problems: readonly Problem[] } {
+  const reader = new YamlReader(file, text);
+  return { scale: readScale(reader), problems: reader.problems };
+}
+
+function readScale(reader: YamlReader): Scale {
+  const none: Scale = { name: undefined, domains: [] };
+  if (isEmpty(reader.root)) return none;
+  const fields = reader.fields(reader.root, 'maturity.yaml', ['name', 'levels', 'domains']);
+  if (!fields) return none;
+  const name = fields.get('name');
+  const shared = readLevels(reader, fields.get('levels')?.value);
+  return {
+    name: name && reader.localized(name.value, 'name'),
+    domains: readDomains(reader, fields.get('domains')?.value, shared),
+  };
+}
+
+function readDomains(reader: YamlReader, node: YamlNode, sharedLevels: readonly Localized[]): Domain[] {
+  const seen = new Set<string>();
+  return reader.items(node, 'domains').flatMap((item) => {
+    const domain = readDomain(reader, item, sharedLevels, seen);
+    return domain ? [domain] : [];
+  });
+}
+
+function readDomain(
+  reader: YamlReader,
+  item: YamlNode,
+  sharedLevels: readonly Localized[],
+  seen: Set<string>,
+): Domain | undefined {
+  const fields = reader.fields(item, 'a domain', domainKeys);
+  if (!fields) return undefined;
+  const idEntry = fields.get('id');
+  if (!idEntry) {
+    reader.problem('case-without-id', item);
+    return undefined;
+  }
+  const id = reader.text(idEntry.value, 'id');
+  if (id === undefined) return undefined;
+  if (seen.has(id)) {
+    reader.problem('scale-duplicate-domain', idEntry.value, id);
+    return undefined;
+  }
+  seen.add(id);
+  const own = readLevels(reader, fields.get('levels')?.value);
+  const levels = own.length > 0 ? own : sharedLevels;
+  if (levels.length === 0) reader.problem('scale-no-levels', idEntry.value, id);
+  const name = fields.get('name');
+  const definition = fields.get('definition');
+  const questions = fields.get('questions');
+  return {
+    id,
+    name: (name && reader.localized(name.value, 'name')) ?? id,
+    definition: definition && reader.localized(definition.value, 'definition'),
+    questions: questions
+      ? reader
+          .localizedLists(questions.value, 'questions')
+          .flatMap(({ language, items }) => items.map(({ text }) => ({ language, text })))
+      : [],
+    levels,
+  };
+}
+
+function readLevels(reader: YamlReader, node: YamlNode): Localized[] {
+  return reader.items(node, 'levels').flatMap((item) => {
+    const level = reader.localized(item, 'a level');
+    return level === undefined ? [] : [level];
+  });
+}

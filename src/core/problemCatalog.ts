@@ -1,0 +1,116 @@
+/** Errors make `check` fail; warnings want a look; information is worth knowing. */
+export type Severity = 'error' | 'warning' | 'information';
+
+interface CatalogEntry {
+  readonly severity: Severity;
+  /** English, with `{0}`, `{1}`, … for the arguments; says what is wrong and what to do. */
+  readonly text: string;
+}
+
+const error = (text: string): CatalogEntry => ({ severity: 'error', text });
+const warning = (text: string): CatalogEntry => ({ severity: 'warning', text });
+const information = (text: string): CatalogEntry => ({ severity: 'information', text });
+
+/** Every problem a study can have. The editor translates these texts by themselves as keys. */
+export const problemCatalog = {
+  'file-unreadable': error('This file cannot be read ({0}). Check that it exists and that you may open it.'),
+  'file-binary': error('This is not a text file. Export the document as plain text (.txt) and replace it.'),
+  'file-empty': warning('This file is empty.'),
+
+  'yaml-syntax': error('This is not valid YAML: {0}'),
+  'yaml-alias': error(
+    'YAML aliases are not used here: “*{0}” reads as one. Put quotes around a value that begins with an asterisk.',
+  ),
+  'yaml-not-a-mapping': error('Expected “key: value” lines for {0}.'),
+  'yaml-not-a-list': error('Expected a list for {0}: put “- ” in front of each item.'),
+  'yaml-not-a-text': error('Expected a text for {0}.'),
+  'yaml-not-a-number': error('Expected a whole number for {0}.'),
+  'yaml-not-a-flag': error('Expected true or false for {0}.'),
+  'yaml-not-a-language': error('“{0}” is not a language code. Write {1} as one text, or as en: … and nl: ….'),
+  'yaml-bad-key': error('A key must be a plain word.'),
+  'yaml-duplicate-key': error('“{0}” stands here twice; the first one counts. Remove one of them.'),
+  'yaml-unknown-key': error('“{0}” is not known in {1}. Known: {2}.'),
+
+  'codebook-missing': error('There is no codebook.yaml. Add one with a list of codes.'),
+  'codebook-no-codes': warning('The codebook has no codes yet. Add them under “codes:”.'),
+  'code-without-id': error('This code has no id. Give it one that never changes, such as “id: barrier”.'),
+  'code-bad-id': error(
+    '“{0}” cannot be an id. Use letters, digits, hyphens, dots and underscores, beginning with a letter or digit.',
+  ),
+  'code-duplicate-id': error(
+    'The id “{0}” is used before, on line {1}. This code is left out: give it an id of its own.',
+  ),
+  'code-bad-color': error('“{0}” is not a color. Write it as "#rrggbb", in quotes.'),
+  'code-bad-polarity': error('“{0}” is not a polarity. Write hinders or helps, or leave it out.'),
+  'code-unknown-domain': error('“{0}” is not a domain of maturity.yaml. Known: {1}.'),
+  'code-name-missing': warning('The code “{0}” has no name; its id is shown.'),
+  'term-empty': error('This term is empty.'),
+  'term-wildcard-only': error('“{0}” would match every word. Put letters beside the asterisk.'),
+  'term-wildcard-inside': error('In “{0}” the asterisk stands inside a word. It can only begin or end one.'),
+  'term-gap-at-edge': error('In “{0}” the gap “...” must stand between two words.'),
+  'term-regex-invalid': error('“{0}” is not a valid regular expression: {1}.'),
+  'term-regex-unsupported': error(
+    '“{0}” uses {1}, which cannot be matched in linear time. Write it without.',
+  ),
+
+  'study-missing': information(
+    'There is no study.yaml: cases and organizations are taken from the transcripts, and have no names.',
+  ),
+  'study-bad-language': error('“{0}” is not a language of the reports. Write en or nl.'),
+  'study-duplicate-case': error('The case “{0}” stands here twice; the first one counts.'),
+  'study-duplicate-organization': error('The organization “{0}” stands here twice; the first one counts.'),
+  'study-duplicate-coder': error(
+    'The coder “{0}” stands here twice. Two coders need two names, since a name is a folder.',
+  ),
+  'study-bad-coder': error('“{0}” cannot be a coder’s name, since it is also the name of a folder.'),
+  'case-without-id': error('This entry has no id.'),
+
+  'scale-duplicate-domain': error('The domain “{0}” stands here twice; the first one counts.'),
+  'scale-no-levels': error('The domain “{0}” has no levels. Describe each level in words, the lowest first.'),
+  'scores-no-scale': error('There are scores but no maturity.yaml to read them by.'),
+  'score-incomplete': error('A score needs an organization, a domain and a score.'),
+  'score-unknown-organization': error('“{0}” is not an organization of study.yaml. Known: {1}.'),
+  'score-unknown-domain': error('“{0}” is not a domain of maturity.yaml. Known: {1}.'),
+  'score-out-of-range': error('The score {0} is outside the scale: this domain goes from 1 to {1}.'),
+  'score-duplicate': error('“{0}” has a score for “{1}” already; the first one counts.'),
+  'score-unknown-evidence': warning('There is no coding with the id “{0}”; it may have been deleted.'),
+
+  'transcript-none': warning(
+    'There are no transcripts yet. Put them in transcripts/<case>/ as .txt or .md files.',
+  ),
+  'transcript-open-front-matter': error(
+    'The front matter is not closed. End it with a line of three hyphens.',
+  ),
+  'transcript-no-turns': warning('No speakers were recognized. Write each turn as “Name: …”.'),
+  'transcript-unknown-case': warning(
+    'The case “{0}” is not in study.yaml. Add it there, or correct it here.',
+  ),
+  'transcript-unknown-organization': warning(
+    'The organization “{0}” is not in case “{1}” of study.yaml. Add it there, or correct it here.',
+  ),
+
+  'log-not-json': error('This line cannot be read as a coding; it is kept as it is. Correct or remove it.'),
+  'log-conflict': error(
+    'Git left a conflict here. Keep the lines of both sides and remove the marker lines.',
+  ),
+  'log-bad-field': error('“{0}” is missing or is not {1}; the line is kept but not counted.'),
+  'log-other-coder': warning(
+    'This line is by “{0}”, but the file is that of “{1}”. It is counted for “{0}”.',
+  ),
+  'log-no-transcript': error(
+    'The transcript “{0}” of these {1} codings is missing. Put it back, or rename this file along with it.',
+  ),
+  'log-same-coder': error(
+    'The folders of “{0}” and “{1}” differ in case only, which many computers take for one folder. Rename one of them.',
+  ),
+  'coding-unknown-code': error(
+    'The code “{0}” is not in the codebook. Add it, or list it under “was” of the code that took its place.',
+  ),
+  'coding-duplicate-id': error('The id “{0}” is used in {1} too. Each coding needs an id of its own.'),
+  'coding-ambiguous': warning(
+    'The quote of this coding of “{0}” stands in several places and none clearly is its own: “{1}”.',
+  ),
+  'coding-orphan': warning('The quote of this coding of “{0}” is no longer in the transcript: “{1}”.'),
+} as const satisfies Record<string, CatalogEntry>;
+
+export type ProblemCode = keyof typeof problemCatalog;

@@ -1,0 +1,111 @@
+import { isCoderName } from '../coding/paths';
+import type { Problem } from '../problem';
+import type { ProblemCode } from '../problemCatalog';
+import type { Localized } from '../text/localized';
+import { isEmpty, type YamlEntry, type YamlNode, YamlReader } from '../yaml/reader';
+import { type Case, emptySettings, type Organization, type StudySettings } from './settings';
+
+/** Reads a study.yaml; what is wrong is left out and reported with its place. */
+export function parseSettings(
+  file: string,
+  text: string,
+): { settings: StudySettings; problems: readonly Problem[] } {
+  const reader = new YamlReader(file, text);
+  return { settings: readSettings(reader), problems: reader.problems };
+}
+
+function readSettings(reader: YamlReader): StudySettings {
+  if (isEmpty(reader.root)) return emptySettings;
+  const fields = reader.fields(reader.root, 'study.yaml', ['title', 'language', 'coders', 'cases']);
+  if (!fields) return emptySettings;
+  const title = fields.get('title');
+  return {
+    title: (title && reader.text(title.value, 'title')) ?? '',
+    language: readLanguage(reader, fields.get('language')),
+    coders: readCoders(reader, fields.get('coders')?.value),
+    cases: readCases(reader, fields.get('cases')?.value),
+  };
+}
+
+function readLanguage(reader: YamlReader, entry: YamlEntry | undefined): 'en' | 'nl' {
+  const text = entry && reader.text(entry.value, 'language');
+  if (text === undefined || text === 'en' || text === 'nl') return text ?? emptySettings.language;
+  reader.problem('study-bad-language', entry!.value, text);
+  return emptySettings.language;
+}
+
+function readCoders(reader: YamlReader, node: YamlNode): string[] {
+  const seen = new Set<string>();
+  return reader.texts(node, 'coders').flatMap(({ text, node: item }) => {
+    const key = text.toLowerCase();
+    const problem: ProblemCode | undefined = seen.has(key)
+      ? 'study-duplicate-coder'
+      : isCoderName(text)
+        ? undefined
+        : 'study-bad-coder';
+    if (problem) {
+      reader.problem(problem, item, text);
+      return [];
+    }
+    seen.add(key);
+    return [text];
+  });
+}
+
+function readCases(reader: YamlReader, node: YamlNode): Case[] {
+  const organizationIds = new Set<string>();
+  return readNamed(
+    reader,
+    node,
+    'a case',
+    ['id', 'name', 'organizations'],
+    'study-duplicate-case',
+    new Set(),
+  ).map(({ id, name, fields }) => ({
+    id,
+    name,
+    organizations: readOrganizations(reader, fields.get('organizations')?.value, organizationIds),
+  }));
+}
+
+/** Organizations' ids are unique in the whole study, since scores name them without their case. */
+function readOrganizations(reader: YamlReader, node: YamlNode, seen: Set<string>): Organization[] {
+  const keys = ['id', 'name'];
+  return readNamed(reader, node, 'an organization', keys, 'study-duplicate-organization', seen).map(
+    ({ id, name }) => ({ id, name }),
+  );
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: Localized;
+  readonly fields: ReadonlyMap<string, YamlEntry>;
+}
+
+function readNamed(
+  reader: YamlReader,
+  node: YamlNode,
+  what: string,
+  keys: readonly string[],
+  duplicate: ProblemCode,
+  seen: Set<string>,
+): Named[] {
+  return reader.items(node, what).flatMap((item) => {
+    const fields = reader.fields(item, what, keys);
+    if (!fields) return [];
+    const idEntry = fields.get('id');
+    if (!idEntry) {
+      reader.problem('case-without-id', item);
+      return [];
+    }
+    const id = reader.text(idEntry.value, 'id');
+    if (id === undefined) return [];
+    if (seen.has(id)) {
+      reader.problem(duplicate, idEntry.value, id);
+      return [];
+    }
+    seen.add(id);
+    const name = fields.get('name');
+    return [{ id, name: (name && reader.localized(name.value, 'name')) ?? id, fields }];
+  });
+}

@@ -1,0 +1,316 @@
+import { type Codebook, emptyCodebook } from './codebook/codebook';
+import { codebookMatcher } from './codebook/matcher';
+import { type ParsedCodebook, parseCodebook } from './codebook/parse';
+import { anchor } from './coding/anchoring/anchor';
+import type { AnchoredCoding } from './coding/coding';
+import { type CodingLog, parseLog } from './coding/log';
+import { logPath, parseLogPath } from './coding/paths';
+import type { Scale, Score } from './maturity/maturity';
+import { parseScale } from './maturity/parseScale';
+import { parseScores } from './maturity/parseScores';
+import type { FileStore } from './ports';
+import { fileProblem, type Problem } from './problem';
+import { parseSettings } from './settings/parse';
+import { emptySettings, type StudySettings } from './settings/settings';
+import { rematch } from './terms/incremental';
+import type { Hit, TermMatcher } from './terms/matcher';
+import { compareStrings } from './text/compare';
+import { type DecodedText, decodeText } from './text/decode';
+import type { Range } from './text/range';
+import { parseTranscript } from './transcript/parse';
+import { respondentSpeech, type Transcript } from './transcript/transcript';
+
+/** The files at a study's root that people write. */
+export const studyFiles = {
+  codebook: 'codebook.yaml',
+  settings: 'study.yaml',
+  scale: 'maturity.yaml',
+} as const;
+
+/** A coding of the study with the files it stands in. */
+export interface StudyCoding extends AnchoredCoding {
+  readonly transcript: string;
+  readonly log: string;
+}
+
+/** A log, read, with its problems. */
+export interface StudyLog {
+  readonly path: string;
+  readonly coder: string;
+  readonly transcript: string;
+  readonly text: string;
+  readonly log: CodingLog;
+  readonly problems: readonly Problem[];
+}
+
+interface Read<T> {
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}
+
+interface MatchedText {
+  readonly matcher: TermMatcher;
+  readonly text: string;
+  readonly ranges: readonly Range[];
+  readonly hits: Hit[];
+}
+
+const transcriptName = /\.(?:txt|md|transcript)$/i;
+
+/**
+ * The one aggregate that everything reads: the files of a study, each read when it is first asked for and
+ * kept until it is said to have changed. Nothing here throws for what a file holds; that becomes problems.
+ */
+export class Study {
+  readonly #kept = new Map<string, Promise<unknown>>();
+  readonly #openTexts = new Map<string, string>();
+  readonly #lastMatch = new Map<string, MatchedText>();
+
+  constructor(private readonly files: FileStore) {}
+
+  async settings(): Promise<StudySettings> {
+    return (await this.readSettings()).value;
+  }
+
+  /** The maturity scale; undefined where the study has none. */
+  async scale(): Promise<Scale | undefined> {
+    return (await this.readScale()).value;
+  }
+
+  async codebook(): Promise<Codebook> {
+    return (await this.readCodebook()).codebook;
+  }
+
+  /** All scores of all scorers, by scorer's name, then as they stand in the file. */
+  async scores(): Promise<Score[]> {
+    const read = await Promise.all((await this.scorePaths()).map((path) => this.readScores(path)));
+    return read.flatMap(({ value }) => value);
+  }
+
+  /** The paths of the transcripts, sorted. */
+  transcriptPaths(): Promise<readonly string[]> {
+    return this.#list('transcripts', (path) => transcriptName.test(path));
+  }
+
+  /** The paths of the coding logs, sorted. */
+  logPaths(): Promise<readonly string[]> {
+    return this.#list('codings', (path) => parseLogPath(path) !== undefined);
+  }
+
+  /** The paths of the scorers' files, sorted. */
+  scorePaths(): Promise<readonly string[]> {
+    return this.#list('scores', (path) => /^scores\/[^/]+\.ya?ml$/.test(path));
+  }
+
+  /** Who codes: the coders of study.yaml, then others who have a folder, sorted. */
+  async coders(): Promise<string[]> {
+    const listed = (await this.settings()).coders;
+    const folders = (await this.logPaths()).map((path) => parseLogPath(path)!.coder);
+    return [...new Set([...listed, ...[...new Set(folders)].sort(compareStrings)])];
+  }
+
+  /** A transcript; undefined where the file is missing, unreadable or no text. */
+  async transcript(path: string): Promise<Transcript | undefined> {
+    return (await this.readTranscript(path)).value;
+  }
+
+  /** All coders' codings of a transcript, where they now stand, by place. Those of a missing one are orphans. */
+  codings(transcriptPath: string): Promise<readonly StudyCoding[]> {
+    return this.#keep(`codings:${transcriptPath}`, async () => {
+      const logs = await this.logsOf(transcriptPath);
+      const transcript = logs.length > 0 ? await this.transcript(transcriptPath) : undefined;
+      return logs
+        .flatMap(({ log, path }) =>
+          log.current.map((coding) => ({
+            ...anchor(transcript?.text ?? '', coding),
+            transcript: transcriptPath,
+            log: path,
+          })),
+        )
+        .sort(compareCodings);
+    });
+  }
+
+  /** The transcripts that there are, and those that only logs speak of, sorted. */
+  async codedTranscriptPaths(): Promise<string[]> {
+    const logged = (await this.logPaths()).map((path) => parseLogPath(path)!.transcript);
+    return [...new Set([...(await this.transcriptPaths()), ...logged])].sort(compareStrings);
+  }
+
+  /** The hits of the codebook's terms in what respondents say, by place. */
+  hits(path: string): Promise<readonly Hit[]> {
+    return this.#keep(`hits:${path}`, async () => {
+      const [transcript, matcher] = await Promise.all([this.transcript(path), this.#matcher()]);
+      if (!transcript) return [];
+      const { text, frontMatter } = transcript;
+      const ranges = respondentSpeech(transcript);
+      const last = this.#lastMatch.get(path);
+      const hits =
+        last?.matcher === matcher
+          ? rematch(matcher, last, { text, ranges }, frontMatter.language)
+          : matcher.match(text, ranges, frontMatter.language);
+      if (this.#openTexts.has(path)) this.#lastMatch.set(path, { matcher, text, ranges, hits });
+      return hits;
+    });
+  }
+
+  /** The logs of a transcript, by path. */
+  logsOf(transcriptPath: string): Promise<readonly StudyLog[]> {
+    return this.#keep(`logs:${transcriptPath}`, async () => {
+      const coders = new Set((await this.logPaths()).map((path) => parseLogPath(path)!.coder));
+      const paths = [...coders].map((coder) => logPath(coder, transcriptPath)).sort(compareStrings);
+      const existing = new Set(await this.logPaths());
+      return Promise.all(paths.filter((path) => existing.has(path)).map((path) => this.readLog(path)));
+    });
+  }
+
+  readSettings(): Promise<Read<StudySettings>> {
+    return this.#keep(studyFiles.settings, async () => {
+      const file = await this.#text(studyFiles.settings);
+      if (!file.text) return { value: emptySettings, problems: file.problems };
+      const { settings, problems } = parseSettings(studyFiles.settings, file.text);
+      return { value: settings, problems: [...file.problems, ...problems] };
+    });
+  }
+
+  readScale(): Promise<Read<Scale | undefined>> {
+    return this.#keep(studyFiles.scale, async () => {
+      const file = await this.#text(studyFiles.scale);
+      if (!file.text) return { value: undefined, problems: file.problems };
+      const { scale, problems } = parseScale(studyFiles.scale, file.text);
+      return { value: scale, problems: [...file.problems, ...problems] };
+    });
+  }
+
+  readCodebook(): Promise<ParsedCodebook> {
+    return this.#keep(studyFiles.codebook, async () => {
+      const [file, scale] = await Promise.all([this.#text(studyFiles.codebook), this.scale()]);
+      if (file.text === undefined) return { codebook: emptyCodebook, problems: file.problems };
+      const domains = scale?.domains.map(({ id }) => id);
+      const { codebook, problems } = await parseCodebook(studyFiles.codebook, file.text, domains);
+      return { codebook, problems: [...file.problems, ...problems] };
+    });
+  }
+
+  readScores(path: string): Promise<Read<Score[]>> {
+    return this.#keep(path, async () => {
+      const [file, scale, settings] = await Promise.all([this.#text(path), this.scale(), this.settings()]);
+      if (file.text === undefined) return { value: [], problems: file.problems };
+      if (!scale) return { value: [], problems: [...file.problems, fileProblem(path, 'scores-no-scale')] };
+      const scorer = path.replace(/^scores\/|\.ya?ml$/g, '');
+      const { scores, problems } = parseScores(path, file.text, scorer, scale, settings);
+      return { value: scores, problems: [...file.problems, ...problems] };
+    });
+  }
+
+  readTranscript(path: string): Promise<Read<Transcript | undefined>> {
+    return this.#keep(path, async () => {
+      const file = await this.#text(path);
+      if (file.text === undefined) return { value: undefined, problems: file.problems };
+      const { transcript, problems } = parseTranscript(path, file.text);
+      return { value: transcript, problems: [...file.problems, ...problems] };
+    });
+  }
+
+  readLog(path: string): Promise<StudyLog> {
+    return this.#keep(path, async () => {
+      const { text = '', problems } = await this.#text(path);
+      const { log, problems: inLog } = parseLog(path, text);
+      return { path, ...parseLogPath(path)!, text, log, problems: [...problems, ...inLog] };
+    });
+  }
+
+  /** A file's decoded text, for a hash of what a summary was made from; undefined where there is none. */
+  async sourceText(path: string): Promise<string | undefined> {
+    return (await this.#text(path)).text;
+  }
+
+  /** Puts the text of an open, perhaps unsaved, document in the place of the file's; undefined takes it back. */
+  setOpenText(path: string, text: string | undefined): void {
+    if (this.#openTexts.get(path) === text) return;
+    if (text === undefined) {
+      this.#openTexts.delete(path);
+      this.#lastMatch.delete(path);
+    } else this.#openTexts.set(path, text);
+    this.invalidate([path]);
+  }
+
+  /** Forgets what was read from files that have changed, come or gone. */
+  invalidate(paths: readonly string[]): void {
+    for (const path of paths) for (const key of this.#dependentsOf(path)) this.#kept.delete(key);
+  }
+
+  *#dependentsOf(path: string): Generator<string> {
+    yield path;
+    yield `list:${path.split('/', 1)[0]}`;
+    const log = parseLogPath(path);
+    if (log) {
+      yield `logs:${log.transcript}`;
+      yield `codings:${log.transcript}`;
+    } else if (path.startsWith('transcripts/')) {
+      yield `codings:${path}`;
+      yield `hits:${path}`;
+    } else {
+      yield* this.#dependentsOfRootFile(path);
+    }
+  }
+
+  *#dependentsOfRootFile(path: string): Generator<string> {
+    const rereadsCodes = path === studyFiles.codebook || path === studyFiles.scale;
+    if (rereadsCodes) {
+      yield studyFiles.codebook;
+      yield 'matcher';
+    }
+    for (const key of this.#kept.keys()) {
+      if (rereadsCodes && key.startsWith('hits:')) yield key;
+      if (path !== studyFiles.codebook && key.startsWith('scores/')) yield key;
+    }
+  }
+
+  #matcher(): Promise<TermMatcher> {
+    return this.#keep('matcher', async () => codebookMatcher(await this.codebook()));
+  }
+
+  #list(folder: string, wanted: (path: string) => boolean): Promise<readonly string[]> {
+    return this.#keep(`list:${folder}`, async () =>
+      (await this.files.list(folder)).filter(wanted).sort(compareStrings),
+    );
+  }
+
+  async #text(path: string): Promise<{ text?: string; problems: readonly Problem[] }> {
+    const open = this.#openTexts.get(path);
+    if (open !== undefined) return { text: open, problems: [] };
+    let decoded: DecodedText;
+    try {
+      const bytes = await this.files.read(path);
+      if (!bytes) return { problems: [] };
+      decoded = decodeText(bytes);
+    } catch (error) {
+      return {
+        problems: [fileProblem(path, 'file-unreadable', error instanceof Error ? error.message : '')],
+      };
+    }
+    if (decoded.binary) return { problems: [fileProblem(path, 'file-binary')] };
+    return { text: decoded.text, problems: [] };
+  }
+
+  /** One computation a key, shared by all who ask; what fails is not kept. */
+  #keep<T>(key: string, compute: () => Promise<T>): Promise<T> {
+    const kept = this.#kept.get(key) as Promise<T> | undefined;
+    if (kept) return kept;
+    const computed = compute();
+    this.#kept.set(key, computed);
+    computed.catch(() => this.#kept.delete(key));
+    return computed;
+  }
+}
+
+function compareCodings(a: StudyCoding, b: StudyCoding): number {
+  return (
+    a.start - b.start ||
+    a.end - b.end ||
+    compareStrings(a.coding.by, b.coding.by) ||
+    compareStrings(a.coding.code, b.coding.code) ||
+    compareStrings(a.coding.id, b.coding.id)
+  );
+}

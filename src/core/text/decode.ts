@@ -1,0 +1,63 @@
+/** How the bytes of a file were read. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** A file as text: line ends are `\n`, no byte order mark; `binary` where the bytes are no text at all. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly binary: boolean;
+}
+
+/** Turns every line end (CRLF, lone CR) into one `\n` and drops a leading byte order mark. */
+export function normalizeLineEnds(text: string): string {
+  const withoutMark = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  return withoutMark.includes('\r') ? withoutMark.replace(/\r\n?/g, '\n') : withoutMark;
+}
+
+/**
+ * Reads a file's bytes as text: by byte order mark, else UTF-16 where every other byte of the beginning is
+ * zero, else UTF-8 where that is valid, else Windows-1252 (as old Windows programs wrote). Never throws.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const encoding = detectEncoding(bytes);
+  const text = normalizeLineEnds(new TextDecoder(encoding).decode(bytes));
+  return { text, encoding, binary: looksBinary(text) };
+}
+
+function detectEncoding(bytes: Uint8Array): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+}
+
+function utf16WithoutMark(bytes: Uint8Array): Encoding | undefined {
+  const sample = bytes.subarray(0, 512);
+  if (sample.length < 4 || bytes.length % 2 === 1) return undefined;
+  const zeros = [0, 0];
+  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) zeros[at % 2]!++;
+  const [even, odd] = zeros as [number, number];
+  const pairs = sample.length / 2;
+  if (odd > pairs * 0.7 && even === 0) return 'utf-16le';
+  if (even > pairs * 0.7 && odd === 0) return 'utf-16be';
+  return undefined;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function looksBinary(text: string): boolean {
+  let controls = 0;
+  const length = Math.min(text.length, 8192);
+  for (let at = 0; at < length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0) return true;
+    if (unit < 32 && unit !== 9 && unit !== 10 && unit !== 12) controls++;
+  }
+  return controls > length * 0.02;
+}

@@ -1,4 +1,4 @@
-import type { Strategy } from './anchor';
+import type { Strategy } from './strategy';
 
 /** The quote still stands at its own offsets. */
 export const atItsPosition: Strategy = (text, { start, end, quote }) =>

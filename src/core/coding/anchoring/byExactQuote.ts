@@ -1,5 +1,5 @@
 import type { Coding } from '../coding';
-import type { Strategy } from './anchor';
+import type { Strategy } from './strategy';
 
 /** How much of the context must agree, 0 to 1: without it, a lone copy may be another passage's words. */
 const leastContext = 0.5;

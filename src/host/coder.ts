@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { isCoderName } from '../core/coding/paths';
+import type { StudySession } from './studySession';
+
+const key = 'interviewCoding.coder';
+
+/** Who is coding: asked once for each study on this machine, remembered outside the shared folder. */
+export class CoderIdentity implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+
+  constructor(private readonly memory: vscode.Memento) {}
+
+  /** The coder's name, if it was given before. */
+  current(): string | undefined {
+    return this.memory.get<string>(key);
+  }
+
+  /** The coder's name; asks for it where it is not known. Undefined where the question was dismissed. */
+  async require(session: StudySession): Promise<string | undefined> {
+    return this.current() ?? this.ask(session);
+  }
+
+  /** Asks who is coding, and remembers the answer. */
+  async ask(session: StudySession): Promise<string | undefined> {
+    const another = vscode.l10n.t('$(add) Another name…');
+    const known = await session.study.coders();
+    const picked =
+      known.length === 0
+        ? another
+        : await vscode.window.showQuickPick([...known, another], {
+            title: vscode.l10n.t('Who is coding?'),
+            placeHolder: vscode.l10n.t('Your codings are saved under this name, in a folder of your own'),
+          });
+    const name = picked === another ? await this.#askName(known) : picked;
+    if (name !== undefined) await this.set(name);
+    return name;
+  }
+
+  async set(name: string): Promise<void> {
+    await this.memory.update(key, name);
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  async #askName(known: readonly string[]): Promise<string | undefined> {
+    const name = await vscode.window.showInputBox({
+      title: vscode.l10n.t('Who is coding?'),
+      prompt: vscode.l10n.t('A short name, such as your first name'),
+      validateInput: (value) => {
+        const typed = value.trim();
+        if (!isCoderName(typed))
+          return vscode.l10n.t('This becomes a folder name: use letters, digits and hyphens.');
+        const other = known.find((one) => one !== typed && one.toLowerCase() === typed.toLowerCase());
+        return (
+          other && vscode.l10n.t('“{0}” is in this study already. Choose that name, or another one.', other)
+        );
+      },
+    });
+    return name?.trim();
+  }
+}

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { CoderIdentity } from './coder';
+import { CodingService } from './codingService';
+import { registerCommand } from './commands';
+import { DisposableStore } from './disposables';
+import { StudyStore } from './studyStore';
+
+/** What every feature is given. */
+export interface Services {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly studies: StudyStore;
+  readonly coder: CoderIdentity;
+  readonly codings: CodingService;
+  /** Registers a command whose failures reach the person as a sentence. */
+  command(id: string, run: (...args: never[]) => unknown): vscode.Disposable;
+}
+
+/** Makes the services; they are disposed with the extension. */
+export function createServices(context: vscode.ExtensionContext): Services {
+  const store = new DisposableStore();
+  context.subscriptions.push(store);
+  const log = store.add(vscode.window.createOutputChannel('Interview Coding', { log: true }));
+  const studies = store.add(new StudyStore());
+  const coder = store.add(new CoderIdentity(context.workspaceState));
+  const command = (id: string, run: (...args: never[]) => unknown) => registerCommand(log, id, run);
+  return { context, log, studies, coder, codings: new CodingService(coder), command };
+}

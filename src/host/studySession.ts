@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import { Study } from '../core/study';
+import { normalizeLineEnds } from '../core/text/decode';
+import type { Transcript } from '../core/transcript/transcript';
+import { Debounced } from './debounce';
+import { DisposableStore } from './disposables';
+import { FolderStore } from './fileStore';
+
+const watched = '{codebook.yaml,study.yaml,maturity.yaml,transcripts/**,codings/**,scores/**,summaries/**}';
+const transcriptPath = /^transcripts\/.+\.(?:txt|md|transcript)$/i;
+
+/** One study open in this window: its files, what was read of them, and word of what changes. */
+export class StudySession implements vscode.Disposable {
+  readonly files: FolderStore;
+  readonly study: Study;
+  readonly #disposables = new DisposableStore();
+  readonly #changed = this.#disposables.add(new vscode.EventEmitter<ReadonlySet<string>>());
+  readonly #pending = new Set<string>();
+  readonly #announce = this.#disposables.add(new Debounced(async () => this.#fire(), 30));
+
+  /** Fires with the paths of files that changed, came or went; the study has forgotten them by then. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(readonly folder: vscode.WorkspaceFolder) {
+    this.files = new FolderStore(folder.uri);
+    this.study = new Study(this.files);
+    const watcher = this.#disposables.add(
+      vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, watched)),
+    );
+    const touched = (uri: vscode.Uri) => {
+      const path = this.files.pathOf(uri);
+      if (path) this.changed([path]);
+    };
+    this.#disposables.add(watcher.onDidChange(touched));
+    this.#disposables.add(watcher.onDidCreate(touched));
+    this.#disposables.add(watcher.onDidDelete(touched));
+    for (const document of vscode.workspace.textDocuments) this.#follow(document);
+    this.#disposables.add(vscode.workspace.onDidOpenTextDocument((document) => this.#follow(document)));
+    this.#disposables.add(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#follow(document);
+      }),
+    );
+    this.#disposables.add(
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        const path = this.#followedPath(document);
+        if (!path) return;
+        this.study.setOpenText(path, undefined);
+        this.changed([path]);
+      }),
+    );
+  }
+
+  /** The study path of a transcript document; undefined for any other document. */
+  transcriptPath(document: vscode.TextDocument): string | undefined {
+    const path = this.files.pathOf(document.uri);
+    return path && transcriptPath.test(path) ? path : undefined;
+  }
+
+  /** The transcript of an open document, as the document now reads. */
+  async transcript(document: vscode.TextDocument): Promise<Transcript | undefined> {
+    const path = this.transcriptPath(document);
+    return path === undefined ? undefined : this.study.transcript(path);
+  }
+
+  /** Says that files have changed; those who listen hear of many at once. */
+  changed(paths: Iterable<string>): void {
+    const list = [...paths];
+    this.study.invalidate(list);
+    for (const path of list) this.#pending.add(path);
+    this.#announce.trigger();
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  /** An open transcript or YAML file is read as it stands in the editor, saved or not. */
+  #follow(document: vscode.TextDocument): void {
+    const path = this.#followedPath(document);
+    if (!path) return;
+    this.study.setOpenText(path, normalizeLineEnds(document.getText()));
+    this.changed([path]);
+  }
+
+  #followedPath(document: vscode.TextDocument): string | undefined {
+    const path = this.files.pathOf(document.uri);
+    return path && (transcriptPath.test(path) || /^(?:[^/]+|scores\/[^/]+)\.ya?ml$/.test(path))
+      ? path
+      : undefined;
+  }
+
+  #fire(): void {
+    const paths = new Set(this.#pending);
+    this.#pending.clear();
+    this.#changed.fire(paths);
+  }
+}

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CACHE } from './paths.mjs';
+
+/**
+ * A folder of the cache, filled by `fill` if it isn't there yet. It is filled under another name and then
+ * renamed, so that an interrupted run leaves nothing that passes for a finished one.
+ */
+export async function cached(name, fill) {
+  const target = join(CACHE, name);
+  if (existsSync(target)) return target;
+  await mkdir(CACHE, { recursive: true });
+  const draft = await mkdtemp(join(CACHE, `.${name}-`));
+  try {
+    await fill(draft);
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    // Another process may have been first.
+    if (!existsSync(target)) throw error;
+  }
+  return target;
+}

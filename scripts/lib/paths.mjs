@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the repository. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+/** Everything that is fetched or made for running VS Code: git-ignored, and safe to delete. */
+export const CACHE = join(ROOT, '.vscode-test');
+/** The packaged extension, written by `npm run package`. */
+export const VSIX = join(ROOT, 'dist', 'interview-coding.vsix');
+/** The two-transcript study that the tests open. */
+export const FIXTURE_STUDY = join(ROOT, 'test', 'fixtures', 'studies', 'small');
+/** The study that `npm start` opens. */
+export const SAMPLE_STUDY = join(ROOT, 'media', 'sample-study');

@@ -1,3 +1,8 @@
 import type * as vscode from 'vscode';
+import { createServices } from './host/services';
 
-export function activate(_context: vscode.ExtensionContext): void {}
+/** Wires the services to the features; everything else is theirs. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const services = createServices(context);
+  await services.studies.refresh();
+}

@@ -1,0 +1,8 @@
+import type { StudyCoding } from '../core/study';
+import type { StudySession } from './studySession';
+
+/** A coding that a command is to act on, as a view's element hands it over. */
+export interface CodingTarget {
+  readonly session: StudySession;
+  readonly coding: StudyCoding;
+}

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './paths.mjs';
-import { run, toolEnv } from './run.mjs';
+import { run, runQuietly, toolEnv } from './run.mjs';
 
 const OLDEST_NODE = [22, 12];
 
@@ -12,7 +12,7 @@ const OLDEST_NODE = [22, 12];
 export async function prepare() {
   if (!dependenciesAreCurrent()) {
     console.log('Installing the dependencies…');
-    const code = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+    const code = await install();
     if (code !== 0) process.exit(code);
   }
   const own = projectNode();
@@ -37,6 +37,18 @@ function goOnIn(node) {
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
   });
+}
+
+async function install() {
+  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  try {
+    await runQuietly('npm', ['ci', ...flags]);
+    return 0;
+  } catch {
+    // `npm ci` insists that the lock file names the builds for every platform, also those that the registry
+    // in use doesn't have; `npm install` takes the same versions from the lock file and doesn't insist.
+    return run('npm', ['install', ...flags]);
+  }
 }
 
 // Compares the lock file with npm's own record of what it installed, which npm writes last; so an

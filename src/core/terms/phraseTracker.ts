@@ -1,0 +1,172 @@
+/** Joins the tokens of one range of text into whole terms. */
+import { Kind, kindOf } from '../text/fold';
+import type { Range } from '../text/range';
+import { GapRuler } from './gapRuler';
+import { isHyphen } from './lineBreaks';
+import { type Partial, PartialMatches } from './partialMatches';
+import type { Joint } from './pattern';
+import type { PhraseTrie } from './phraseTrie';
+import type { Token } from './token';
+import { codePointAt, skipIgnored, unitsOf } from './words';
+
+/** The most words that a gap may span. */
+const LONGEST_GAP = 6;
+
+/**
+ * How many tokens later a token may still be directly followed: by the next one, or by a word broken at a line
+ * end, which comes after its first part and its hyphen.
+ */
+const DIRECT_REACH = 3;
+
+const DIRECT_JOINTS = ['glued', 'space'] as const;
+
+/** Takes a match: the terms that it is a match of, and its span. */
+export type MatchSink = (terms: readonly number[], start: number, end: number) => void;
+
+/**
+ * Follows all terms of a trie through one range. Of a term with gaps it gives the shortest match from each
+ * start, and of those that end together only the longest.
+ */
+export class PhraseTracker {
+  private readonly direct = new PartialMatches();
+  private readonly gapped = new PartialMatches();
+  private readonly ruler: GapRuler;
+  private tokens = 0;
+  private sentences = 0;
+  /** For a node behind a gap: the last start that it has given a match for. */
+  private readonly lastStarts = new Map<number, number>();
+
+  constructor(
+    private readonly trie: PhraseTrie,
+    private readonly text: string,
+    range: Range,
+    private readonly sink: MatchSink,
+  ) {
+    this.ruler = new GapRuler(text, range);
+  }
+
+  /** Takes the next token, with the patterns that it matches. */
+  take(token: Token, patterns: readonly number[]): void {
+    this.tokens++;
+    this.direct.expire(this.tokens);
+    const words = this.wordsBefore(token);
+    const isFollowing = this.direct.size > 0 || this.gapped.size > 0;
+    for (const pattern of patterns) {
+      if (isFollowing) {
+        this.followDirectly(token, words, pattern);
+        this.followAfterGap(token, words, pattern);
+      }
+      const first = this.trie.firsts[pattern]!;
+      if (first >= 0) this.reach(first, [token.start], token, words);
+    }
+  }
+
+  /** Counts the words before a token, and drops the partial matches that it is too far from. */
+  private wordsBefore(token: Token): number {
+    const { words, sentences } = this.ruler.placeOf(token.start, this.gapped.lastChance + 1);
+    if (sentences > this.sentences) this.gapped.clear();
+    this.sentences = sentences;
+    // One word of respite, for a word broken at a line end that begins before the token just seen.
+    this.gapped.expire(words - 1);
+    return words;
+  }
+
+  private followDirectly(token: Token, words: number, pattern: number): void {
+    const edges = this.trie.directEdges(pattern);
+    const visit = (parent: number, joint: Joint, child: number) => {
+      const previous = this.direct
+        .at(parent)
+        .filter(({ end }) => end <= token.start && this.isJoined(end, token.start, joint));
+      this.extend(previous, child, token, words);
+    };
+    // Whichever is fewer: the ways to reach the pattern, or the places to reach it from.
+    if (edges.length <= this.direct.size) {
+      for (const { parent, joint, child } of edges) visit(parent, joint, child);
+      return;
+    }
+    for (const parent of this.direct.nodes()) {
+      for (const joint of DIRECT_JOINTS) {
+        const child = this.trie.child(parent, joint, pattern);
+        if (child !== undefined) visit(parent, joint, child);
+      }
+    }
+  }
+
+  private followAfterGap(token: Token, words: number, pattern: number): void {
+    const edges = this.trie.gapEdges(pattern);
+    const visit = (parent: number, child: number) => {
+      const previous = this.gapped
+        .at(parent)
+        .filter(({ end, lastChance }) => end <= token.start && lastChance >= words);
+      this.extend(previous, child, token, words);
+    };
+    if (edges.length <= this.gapped.size) {
+      for (const { parent, child } of edges) visit(parent, child);
+      return;
+    }
+    for (const parent of this.gapped.nodes()) {
+      const child = this.trie.child(parent, 'gap', pattern);
+      if (child !== undefined) visit(parent, child);
+    }
+  }
+
+  private extend(previous: readonly Partial[], child: number, token: Token, words: number): void {
+    if (previous.length === 0) return;
+    const starts =
+      previous.length === 1
+        ? previous[0]!.starts
+        : [...new Set(previous.flatMap((partial) => partial.starts))].sort((a, b) => a - b);
+    this.reach(child, starts, token, words);
+  }
+
+  private reach(node: number, starts: readonly number[], token: Token, words: number): void {
+    const { terms, hasGap, continuesDirectly, continuesAfterGap } = this.trie.nodes[node]!;
+    const { end } = token;
+    if (terms.length > 0) {
+      if (hasGap) this.completeShortest(node, starts, end);
+      else for (const start of starts) this.sink(terms, start, end);
+    }
+    if (continuesDirectly) {
+      this.direct.add({ node, end, starts, lastChance: this.tokens + DIRECT_REACH });
+    }
+    if (continuesAfterGap) {
+      this.gapped.add({ node, end, starts, lastChance: words + token.words + LONGEST_GAP });
+    }
+  }
+
+  /**
+   * Matches come by ascending end. A later start never ends before an earlier one could have (their paths
+   * would cross, and the earlier could go on along the later's), so that one number tells which starts have
+   * had their shortest match.
+   */
+  private completeShortest(node: number, starts: readonly number[], end: number): void {
+    const last = this.lastStarts.get(node) ?? -1;
+    const start = starts.find((candidate) => candidate > last);
+    if (start === undefined) return;
+    this.lastStarts.set(node, starts.at(-1)!);
+    this.sink(this.trie.nodes[node]!.terms, start, end);
+  }
+
+  private isJoined(end: number, start: number, joint: Joint): boolean {
+    const { text } = this;
+    const next = skipIgnored(text, end, start);
+    if (next === start) return joint === 'glued';
+    // A compound may be broken after its hyphen at a line end, and stays glued.
+    if (joint === 'glued') {
+      const isBreak = isHyphen(text.charCodeAt(end - 1)) && kindOf(text.charCodeAt(next)) === Kind.lineBreak;
+      return isBreak && skipIgnored(text, next + 1, start) === start;
+    }
+    return this.isBlank(next, start);
+  }
+
+  private isBlank(from: number, to: number): boolean {
+    let index = from;
+    while (index < to) {
+      const codePoint = codePointAt(this.text, index, to);
+      const kind = kindOf(codePoint);
+      if (kind === Kind.word || kind === Kind.apostrophe || kind === Kind.other) return false;
+      index += unitsOf(codePoint);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,72 @@
+/** The distinct words and symbols that the terms of a codebook are made of, and the automaton that finds them. */
+import { Alphabet, BOUNDARY } from './alphabet';
+import { type Automaton, buildAutomaton } from './automaton';
+import type { TermToken } from './pattern';
+
+/** One distinct word of the terms. */
+export interface WordPattern {
+  /** Folded. */
+  text: string;
+  openStart: boolean;
+  openEnd: boolean;
+  /** The letters that the pattern names must be capitals in the text. */
+  caseSensitive: boolean;
+}
+
+/** Gives every distinct word and symbol token a number, from 0. */
+export class WordPatterns {
+  private readonly numbers = new Map<string, number>();
+  private readonly words: { number: number; pattern: WordPattern }[] = [];
+  private readonly symbols = new Map<string, number>();
+
+  /** The number of a token, the same for equal tokens. */
+  add(token: TermToken, caseSensitive: boolean): number {
+    // Digits have no case, so that `7510` is one pattern wherever it occurs.
+    const sensitive = caseSensitive && /\p{L}/u.test(token.text);
+    const key = `${token.kind} ${token.openStart} ${token.openEnd} ${sensitive} ${token.text}`;
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.numbers.size;
+      this.numbers.set(key, number);
+      const { text, openStart, openEnd } = token;
+      if (token.kind === 'symbol') this.symbols.set(text, number);
+      else this.words.push({ number, pattern: { text, openStart, openEnd, caseSensitive: sensitive } });
+    }
+    return number;
+  }
+
+  /** Builds what the scanner runs on. */
+  compile(): Lexicon {
+    const alphabet = new Alphabet(
+      this.words.map(({ pattern }) => pattern.text),
+      new Set(this.symbols.keys()),
+    );
+    const strings = this.words.map(({ pattern }) => {
+      const letters = alphabet.encode(pattern.text);
+      if (!pattern.openStart) letters.unshift(BOUNDARY);
+      if (!pattern.openEnd) letters.push(BOUNDARY);
+      return letters;
+    });
+    const automaton = buildAutomaton(strings, alphabet.size);
+    for (let index = 0; index < automaton.ends.length; index++) {
+      automaton.ends[index] = this.words[automaton.ends[index]!]!.number;
+    }
+    const caseSensitive = new Map<number, WordPattern>();
+    for (const { number, pattern } of this.words) {
+      if (pattern.caseSensitive) caseSensitive.set(number, pattern);
+    }
+    return { alphabet, automaton, symbols: this.symbols, caseSensitive, count: this.numbers.size };
+  }
+}
+
+/** All the words and symbols of a codebook's terms, compiled. Its automaton ends in pattern numbers. */
+export interface Lexicon {
+  alphabet: Alphabet;
+  automaton: Automaton;
+  /** The pattern number of each symbol token, by its folded character. */
+  symbols: ReadonlyMap<string, number>;
+  /** The patterns whose letters must be capitals, by number. */
+  caseSensitive: ReadonlyMap<number, WordPattern>;
+  /** How many patterns there are. */
+  count: number;
+}

@@ -1,8 +1,16 @@
 import type * as vscode from 'vscode';
+import { register as codingMode } from './features/codingMode';
+import { register as highlighting } from './features/highlighting';
+import { register as hover } from './features/hover';
+import { register as navigation } from './features/navigation';
+import { register as tagging } from './features/tagging';
 import { createServices } from './host/services';
+
+const features = [highlighting, hover, codingMode, tagging, navigation];
 
 /** Wires the services to the features; everything else is theirs. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const services = createServices(context);
   await services.studies.refresh();
+  context.subscriptions.push(...features.map((register) => register(services)));
 }

@@ -6,3 +6,10 @@ export interface CodingTarget {
   readonly session: StudySession;
   readonly coding: StudyCoding;
 }
+
+/** The same as plain data, as a link in a hover hands it over. */
+export interface CodingReference {
+  readonly transcript: string;
+  readonly log: string;
+  readonly id: string;
+}

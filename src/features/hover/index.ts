@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import { type Code, type Codebook, offeredCodes } from '../../core/codebook/codebook';
+import { isPlaced } from '../../core/coding/coding';
+import type { StudyCoding } from '../../core/study';
+import type { Hit } from '../../core/terms/matcher';
+import { localize } from '../../core/text/localized';
+import type { CodingReference } from '../../host/codingTarget';
+import { RangeBridge } from '../../host/ranges';
+import type { Services } from '../../host/services';
+
+const commands = [
+  'interviewCoding.changeCode',
+  'interviewCoding.editMemo',
+  'interviewCoding.untag',
+  'interviewCoding.tagRange',
+];
+
+/** Says on hover which codes a passage has, by whom or by which term, and offers what can be done with them. */
+export function register(services: Services): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(
+    { pattern: '**/transcripts/**' },
+    { provideHover: (document, position) => provideHover(services, document, position) },
+  );
+}
+
+async function provideHover(
+  services: Services,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.Hover | undefined> {
+  const open = services.studies.transcriptOf(document);
+  if (!open) return undefined;
+  const { study } = open.session;
+  const transcript = await study.transcript(open.path);
+  if (!transcript) return undefined;
+  const bridge = new RangeBridge(transcript.text);
+  const offset = bridge.toOffset(position);
+  const here = ({ start, end }: { start: number; end: number }) => start <= offset && offset <= end;
+  const codebook = await study.codebook();
+  const codings = (await study.codings(open.path)).filter((one) => isPlaced(one) && here(one));
+  const hits = (await study.hits(open.path)).filter(here);
+  if (codings.length + hits.length === 0) return undefined;
+  const own = services.coder.current();
+  const parts = [
+    ...codings.map((coding) => describeCoding(coding, codebook, coding.coding.by === own)),
+    ...hits.map((hit) => describeHit(hit, codebook, open.path)),
+  ];
+  return new vscode.Hover(parts, bridge.toEditor(smallest([...codings, ...hits])));
+}
+
+function describeCoding({ coding, anchor, transcript, log }: StudyCoding, codebook: Codebook, own: boolean) {
+  const text = commandMarkdown();
+  const code = codebook.byId.get(coding.code);
+  appendCode(text, codebook, code, coding.code);
+  text
+    .appendMarkdown(' — ')
+    .appendText(vscode.l10n.t('tagged by {0} on {1}', coding.by, coding.at.slice(0, 10)));
+  if (anchor === 'moved') text.appendText(` (${vscode.l10n.t('the text before it has changed')})`);
+  if (coding.memo) text.appendMarkdown('\n\n$(note) ').appendText(coding.memo);
+  appendDefinition(text, code);
+  if (own) {
+    const reference: CodingReference = { transcript, log, id: coding.id };
+    appendActions(text, [
+      [vscode.l10n.t('Change code'), 'interviewCoding.changeCode', reference],
+      [vscode.l10n.t('Memo'), 'interviewCoding.editMemo', reference],
+      [vscode.l10n.t('Remove'), 'interviewCoding.untag', reference],
+    ]);
+  }
+  return text;
+}
+
+function describeHit(hit: Hit, codebook: Codebook, transcript: string): vscode.MarkdownString {
+  const text = commandMarkdown();
+  const code = codebook.byId.get(hit.code);
+  appendCode(text, codebook, code, hit.code);
+  text.appendMarkdown(' — ').appendText(vscode.l10n.t('found by the term “{0}”', hit.term));
+  if (hit.negated) text.appendText(` (${vscode.l10n.t('negated here')})`);
+  appendDefinition(text, code);
+  const { start, end } = hit;
+  appendActions(text, [
+    [
+      vscode.l10n.t('Tag this sentence'),
+      'interviewCoding.tagRange',
+      { transcript, code: hit.code, start, end },
+    ],
+  ]);
+  return text;
+}
+
+function commandMarkdown(): vscode.MarkdownString {
+  const text = new vscode.MarkdownString('', true);
+  text.isTrusted = { enabledCommands: commands };
+  return text;
+}
+
+function appendCode(
+  text: vscode.MarkdownString,
+  codebook: Codebook,
+  code: Code | undefined,
+  id: string,
+): void {
+  const names = code ? pathOf(code).map((one) => localize(one.name, vscode.env.language)) : [id];
+  text.appendMarkdown('**').appendText(names.join(' / ')).appendMarkdown('**');
+  const number = code ? offeredCodes(codebook).indexOf(code) + 1 : 0;
+  if (number > 0 && number < 10) text.appendMarkdown(` \`${number}\``);
+}
+
+function pathOf(code: Code): Code[] {
+  return code.parent ? [...pathOf(code.parent), code] : [code];
+}
+
+function appendDefinition(text: vscode.MarkdownString, code: Code | undefined): void {
+  if (!code?.definition) return;
+  text.appendMarkdown('\n\n').appendText(localize(code.definition, vscode.env.language));
+}
+
+function appendActions(text: vscode.MarkdownString, actions: [string, string, unknown][]): void {
+  const links = actions.map(
+    ([label, command, argument]) =>
+      `[${label}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))})`,
+  );
+  text.appendMarkdown(`\n\n${links.join(' · ')}`);
+}
+
+function smallest<T extends { start: number; end: number }>(ranges: readonly T[]): T {
+  return ranges.reduce((best, one) => (one.end - one.start < best.end - best.start ? one : best));
+}

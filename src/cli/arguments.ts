@@ -1,0 +1,45 @@
+import { stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { Study } from '../core/study';
+import { NodeFiles } from './nodeFiles';
+import { UsageError } from './usage';
+
+/** The arguments of a verb that takes one study and options with a value each. */
+export async function readArguments<Name extends string>(
+  args: readonly string[],
+  names: readonly Name[],
+): Promise<{ folder: string; study: Study; values: Partial<Record<Name, string>> }> {
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const { values, positionals } = parse(args, options);
+  const [folder, surplus] = positionals;
+  if (folder === undefined) throw new UsageError('Which study? Name its folder.');
+  if (surplus !== undefined) throw new UsageError(`One study at a time: “${surplus}” is one too many.`);
+  const found = await stat(folder).catch(() => undefined);
+  if (!found) throw new UsageError(`There is no folder “${folder}”.`);
+  if (!found.isDirectory()) throw new UsageError(`“${folder}” is not a folder. Name the folder of a study.`);
+  const study = new Study(await NodeFiles.open(folder));
+  return { folder, study, values: values as Partial<Record<Name, string>> };
+}
+
+function parse(args: readonly string[], options: Record<string, { type: 'string' }>) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The format asked for, or the first of those that there are. */
+export function readFormat<Format extends string>(
+  asked: string | undefined,
+  formats: readonly [Format, ...Format[]],
+  later: readonly string[] = [],
+): Format {
+  if (asked === undefined) return formats[0];
+  if (later.includes(asked)) {
+    throw new UsageError(`The format “${asked}” comes in a later version. Now: ${formats.join(', ')}.`);
+  }
+  const format = formats.find((known) => known === asked);
+  if (!format) throw new UsageError(`There is no format “${asked}”. Known: ${formats.join(', ')}.`);
+  return format;
+}

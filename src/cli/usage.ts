@@ -1,0 +1,17 @@
+/** Wrong usage: its message is shown with the usage, and the process exits with 2. */
+export class UsageError extends Error {}
+
+export const usage = `Usage:
+  interview-coding check STUDY
+  interview-coding highlight STUDY [--format jsonl]
+  interview-coding summarize STUDY [--case ID] [--format md|html|json|csv] [--out DIR]
+  interview-coding --help | --version
+
+STUDY is a folder with a codebook.yaml.
+
+  check      every problem of the study, as path:line:column: severity: message
+  highlight  every place where a term of the codebook occurs, a line of JSON each
+  summarize  the summary of each case, or of one; as Markdown unless --format says otherwise;
+             on stdout, or a file a case in DIR. Links lead from the study's folder summaries.
+
+Exit code: 0 when done, 1 when the study has errors, 2 for wrong usage.`;

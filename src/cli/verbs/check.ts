@@ -1,0 +1,27 @@
+import { describeProblem, type Problem, severityOf } from '../../core/problem';
+import type { Severity } from '../../core/problemCatalog';
+import { studyProblems } from '../../core/studyProblems';
+import { readArguments } from '../arguments';
+import type { Output } from '../output';
+
+/** Lists every problem of a study. */
+export async function check(args: readonly string[], output: Output): Promise<number> {
+  const { study } = await readArguments(args, []);
+  const problems = await studyProblems(study);
+  if (problems.length > 0) await output.result(`${problems.map(problemLine).join('\n')}\n`);
+  const count = (severity: Severity) => problems.filter((one) => severityOf(one) === severity).length;
+  const errors = count('error');
+  output.message(`${errors} errors, ${count('warning')} warnings, ${count('information')} notes`);
+  return errors > 0 ? 1 : 0;
+}
+
+function problemLine(problem: Problem): string {
+  const { line, character } = problem.start;
+  const message = oneLine(describeProblem(problem));
+  return `${oneLine(problem.file)}:${line + 1}:${character + 1}: ${severityOf(problem)}: ${message}`;
+}
+
+/** A line stays a line, and sends a terminal no commands, whatever a file holds. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '\ufffd');
+}

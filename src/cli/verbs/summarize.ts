@@ -1,0 +1,33 @@
+import { basename, join } from 'node:path';
+import { caseIds } from '../../core/summary/cases';
+import { summaryFormats, summaryPath } from '../../core/summary/paths';
+import { renderSummary } from '../../core/summary/render/render';
+import { summarizeStudy } from '../../core/summary/summary';
+import { readArguments, readFormat } from '../arguments';
+import { exitCodeOf } from '../errors';
+import type { Output } from '../output';
+import { UsageError } from '../usage';
+import { writeWholeFile } from '../writeFile';
+
+const laterFormats = ['docx', 'xlsx'];
+
+/** Writes the summaries of a study's cases: to stdout as one document, or a file each. */
+export async function summarize(args: readonly string[], output: Output): Promise<number> {
+  const { study, values } = await readArguments(args, ['case', 'format', 'out']);
+  const format = readFormat(values.format, summaryFormats, laterFormats);
+  const known = await caseIds(study);
+  if (values.case !== undefined && !known.includes(values.case)) {
+    throw new UsageError(`The study has no case “${values.case}”. Its cases: ${known.join(', ')}.`);
+  }
+  const cases = values.case === undefined ? known : [values.case];
+  if (values.out === undefined) {
+    await output.result(renderSummary(await summarizeStudy(study, cases), format));
+  } else {
+    for (const id of cases) {
+      const file = join(values.out, basename(summaryPath(id, format)));
+      await writeWholeFile(file, renderSummary(await summarizeStudy(study, [id]), format));
+      output.message(file);
+    }
+  }
+  return exitCodeOf(study, output);
+}

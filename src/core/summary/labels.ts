@@ -1,0 +1,232 @@
+import type { Anchor } from '../coding/coding';
+
+/** The words of a report that are not the study's own. */
+export interface Labels {
+  readonly noCase: string;
+  readonly noTitle: string;
+  readonly organization: string;
+  readonly noOrganization: string;
+  readonly role: string;
+  readonly noRole: string;
+  readonly interviews: string;
+  readonly interview: string;
+  readonly noInterviews: string;
+  readonly organizationsAndInterviews: string;
+  readonly interviewsByOrganization: string;
+  readonly wordsExplained: string;
+  readonly coded: string;
+  readonly codedBy: string;
+  readonly notCoded: string;
+  readonly unreadable: string;
+  readonly respondents: string;
+  readonly respondentsByRole: string;
+  readonly participant: string;
+  readonly date: string;
+  readonly words: string;
+  readonly total: string;
+  readonly code: string;
+  readonly codes: string;
+  readonly codings: string;
+  readonly codingsByOrganization: string;
+  readonly codingsByRole: string;
+  readonly codingsByCoder: string;
+  readonly withSubcodes: string;
+  readonly retired: string;
+  readonly notInCodebook: string;
+  readonly unusedCodes: string;
+  readonly noCodings: string;
+  readonly quotesByCode: string;
+  readonly line: string;
+  readonly memo: (coder: string) => string;
+  readonly anchors: Readonly<Record<Anchor, string>>;
+  readonly codingCount: (codings: number, passages: number) => string;
+  readonly lost: (ambiguous: number, orphans: number) => string;
+  readonly sharedAndDifferent: string;
+  readonly atAll: string;
+  readonly onlyAt: (organizations: string) => string;
+  readonly notCompared: (organizations: string) => string;
+  readonly rates: string;
+  readonly maturity: string;
+  readonly scoresByDomain: string;
+  readonly noScores: string;
+  readonly outOf: (total: number, highest: number) => string;
+  readonly someDomains: (scored: number, domains: number) => string;
+  readonly notSettled: string;
+  readonly rationales: string;
+  readonly withoutEvidence: string;
+  readonly noneWithoutEvidence: string;
+  readonly madeFrom: string;
+  readonly codersCounted: string;
+  readonly coderCount: (codings: number, transcripts: number) => string;
+  readonly hash: (files: number) => string;
+  readonly groupSeparator: string;
+  readonly decimalSeparator: string;
+}
+
+/** `1 coding`, `2 codings`. */
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+const english: Labels = {
+  noCase: 'Interviews without a case',
+  noTitle: 'Untitled study',
+  organization: 'Organization',
+  noOrganization: 'organization not given',
+  role: 'Role',
+  noRole: 'role not given',
+  interviews: 'Interviews',
+  interview: 'Interview',
+  noInterviews: 'This case has no interviews yet.',
+  organizationsAndInterviews: 'Interviews and respondents',
+  interviewsByOrganization: 'Interviews by organization',
+  wordsExplained: 'Words are what respondents said; the interviewers’ are left out.',
+  coded: 'Coded',
+  codedBy: 'Coded by',
+  notCoded: 'not coded',
+  unreadable: 'unreadable',
+  respondents: 'Respondents',
+  respondentsByRole: 'Respondents by role',
+  participant: 'Participant',
+  date: 'Date',
+  words: 'Words',
+  total: 'Total',
+  code: 'Code',
+  codes: 'Codes',
+  codings: 'Codings',
+  codingsByOrganization: 'Codings by code and organization',
+  codingsByRole: 'Codings by code and role',
+  codingsByCoder: 'Codings by code and coder',
+  withSubcodes: 'With sub-codes',
+  retired: 'retired',
+  notInCodebook: 'not in the codebook',
+  unusedCodes: 'Codes without codings:',
+  noCodings: 'Nothing has been coded yet.',
+  quotesByCode: 'Quotes by code',
+  line: 'line',
+  memo: (coder) => `memo of ${coder}`,
+  anchors: {
+    exact: '',
+    moved: 'moved since it was coded',
+    edited: 'words changed since it was coded',
+    ambiguous: 'place no longer certain',
+    orphan: 'no longer in the transcript',
+  },
+  codingCount: (codings, passages) =>
+    codings === passages
+      ? counted(codings, 'coding', 'codings')
+      : `${counted(codings, 'coding', 'codings')} of ${counted(passages, 'passage', 'passages')}`,
+  lost: (ambiguous, orphans) =>
+    `Of the codings counted here, ${orphans} no longer stand in their transcript and of ${ambiguous} the place is not certain. They are shown with their original words.`,
+  sharedAndDifferent: 'What the organizations share and where they differ',
+  atAll: 'At every organization:',
+  onlyAt: (organizations) => `Only at ${organizations}:`,
+  notCompared: (organizations) => `Not compared, since nothing is coded there: ${organizations}.`,
+  rates:
+    'Codings per 1,000 coded words, sub-codes included. The words of an interview count once for each coder who coded in it.',
+  maturity: 'Maturity',
+  scoresByDomain: 'Scores by domain',
+  noScores: 'There are no scores yet.',
+  outOf: (total, highest) => `${total} of ${highest}`,
+  someDomains: (scored, domains) => `${scored} of ${domains} domains`,
+  notSettled: 'not settled',
+  rationales: 'Reasons given',
+  withoutEvidence: 'Domains without evidence',
+  noneWithoutEvidence: 'none',
+  madeFrom: 'Made from',
+  codersCounted: 'Coders counted:',
+  coderCount: (codings, transcripts) =>
+    `${counted(codings, 'coding', 'codings')} in ${counted(transcripts, 'interview', 'interviews')}`,
+  hash: (files) =>
+    `SHA-256 of the ${counted(files, 'file', 'files')} (codebook, settings, scale, scores, transcripts and codings of this case):`,
+  groupSeparator: ',',
+  decimalSeparator: '.',
+};
+
+const dutch: Labels = {
+  noCase: 'Interviews zonder casus',
+  noTitle: 'Studie zonder titel',
+  organization: 'Organisatie',
+  noOrganization: 'organisatie niet vermeld',
+  role: 'Rol',
+  noRole: 'rol niet vermeld',
+  interviews: 'Interviews',
+  interview: 'Interview',
+  noInterviews: 'Deze casus heeft nog geen interviews.',
+  organizationsAndInterviews: 'Interviews en respondenten',
+  interviewsByOrganization: 'Interviews per organisatie',
+  wordsExplained: 'Woorden zijn wat respondenten zeiden, zonder die van de interviewers.',
+  coded: 'Gecodeerd',
+  codedBy: 'Gecodeerd door',
+  notCoded: 'niet gecodeerd',
+  unreadable: 'onleesbaar',
+  respondents: 'Respondenten',
+  respondentsByRole: 'Respondenten naar rol',
+  participant: 'Deelnemer',
+  date: 'Datum',
+  words: 'Woorden',
+  total: 'Totaal',
+  code: 'Code',
+  codes: 'Codes',
+  codings: 'Coderingen',
+  codingsByOrganization: 'Coderingen per code en organisatie',
+  codingsByRole: 'Coderingen per code en rol',
+  codingsByCoder: 'Coderingen per code en codeur',
+  withSubcodes: 'Met subcodes',
+  retired: 'vervallen',
+  notInCodebook: 'niet in het codeboek',
+  unusedCodes: 'Codes zonder coderingen:',
+  noCodings: 'Er is nog niets gecodeerd.',
+  quotesByCode: 'Citaten per code',
+  line: 'regel',
+  memo: (coder) => `memo van ${coder}`,
+  anchors: {
+    exact: '',
+    moved: 'verplaatst sinds het coderen',
+    edited: 'woorden gewijzigd sinds het coderen',
+    ambiguous: 'plaats niet meer zeker',
+    orphan: 'niet meer in het transcript',
+  },
+  codingCount: (codings, passages) =>
+    codings === passages
+      ? counted(codings, 'codering', 'coderingen')
+      : `${counted(codings, 'codering', 'coderingen')} van ${counted(passages, 'passage', 'passages')}`,
+  lost: (ambiguous, orphans) =>
+    `Van de getelde coderingen staan er ${orphans} niet meer in hun transcript en is van ${ambiguous} de plaats niet zeker. Ze staan hier met hun oorspronkelijke woorden.`,
+  sharedAndDifferent: 'Overeenkomsten en verschillen tussen de organisaties',
+  atAll: 'Bij elke organisatie:',
+  onlyAt: (organizations) => `Alleen bij ${organizations}:`,
+  notCompared: (organizations) => `Niet vergeleken, omdat daar niets is gecodeerd: ${organizations}.`,
+  rates:
+    'Coderingen per 1.000 gecodeerde woorden, subcodes meegeteld. De woorden van een interview tellen één keer voor elke codeur die erin codeerde.',
+  maturity: 'Volwassenheid',
+  scoresByDomain: 'Scores per domein',
+  noScores: 'Er zijn nog geen scores.',
+  outOf: (total, highest) => `${total} van ${highest}`,
+  someDomains: (scored, domains) => `${scored} van ${domains} domeinen`,
+  notSettled: 'niet vastgesteld',
+  rationales: 'Onderbouwing',
+  withoutEvidence: 'Domeinen zonder bewijs',
+  noneWithoutEvidence: 'geen',
+  madeFrom: 'Gemaakt van',
+  codersCounted: 'Getelde codeurs:',
+  coderCount: (codings, transcripts) =>
+    `${counted(codings, 'codering', 'coderingen')} in ${counted(transcripts, 'interview', 'interviews')}`,
+  hash: (files) =>
+    `SHA-256 van ${files === 1 ? 'het ene bestand' : `de ${files} bestanden`} (codeboek, instellingen, schaal, scores, transcripten en coderingen van deze casus):`,
+  groupSeparator: '.',
+  decimalSeparator: ',',
+};
+
+/** The words of a report in a language. */
+export function labelsOf(language: 'en' | 'nl'): Labels {
+  return language === 'nl' ? dutch : english;
+}
+
+/** A whole number with its thousands apart, as the language writes it. */
+export function formatCount(count: number, { groupSeparator }: Labels): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, groupSeparator);
+}
+
+/** A number with two decimals, as the language writes it. */
+export function formatRate(rate: number, { decimalSeparator }: Labels): string {
+  return rate.toFixed(2).replace('.', decimalSeparator);
+}

@@ -1,0 +1,43 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
+/** The formats a summary can be written in, by file extension. */
+export const summaryFormats = ['md', 'html', 'json', 'csv'] as const;
+export type SummaryFormat = (typeof summaryFormats)[number];
+
+/** The folder, below the study's, that summaries are made for: links in them start from it. */
+export const summaryFolder = 'summaries';
+
+const longestName = 80;
+
+/**
+ * Where the summary of a case belongs: `summaries/<case>.<format>`. A case id that cannot be a file's name on
+ * every system is made into one, with a part of its hash to keep it apart from others.
+ */
+export function summaryPath(caseId: string, format: SummaryFormat): string {
+  return `${summaryFolder}/${fileName(caseId)}.${format}`;
+}
+
+function fileName(caseId: string): string {
+  const safe = caseId
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[.-]+|[.-]+$/g, '')
+    .slice(0, longestName);
+  if (safe === caseId && safe !== '' && !/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(safe)) return safe;
+  const mark = bytesToHex(sha256(new TextEncoder().encode(caseId))).slice(0, 8);
+  return safe === '' ? mark : `${safe}-${mark}`;
+}
+
+/** The address of a transcript from the folder of summaries, at a line counted from 1 where there is one. */
+export function transcriptLink(path: string, line: number | null): string {
+  const encoded = path
+    .split('/')
+    .map((part) =>
+      encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
+        /[!'()*~]/g,
+        (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
+    )
+    .join('/');
+  return `../${encoded}${line === null ? '' : `#L${line}`}`;
+}

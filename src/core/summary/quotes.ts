@@ -1,0 +1,67 @@
+import type { Codebook } from '../codebook/codebook';
+import { type Anchor, isPlaced } from '../coding/coding';
+import { compareStrings } from '../text/compare';
+import { LineIndex } from '../text/lineIndex';
+import type { CaseTranscript } from './cases';
+import type { Interview, OrganizationSummary, Quote } from './model';
+
+/** Every coding of a case as a quote, unsorted. */
+export function quotesOf(
+  transcripts: readonly CaseTranscript[],
+  interviews: readonly Interview[],
+  codebook: Codebook,
+): Quote[] {
+  const interviewAt = new Map(interviews.map((interview) => [interview.transcript, interview]));
+  return transcripts.flatMap(({ path, transcript, codings }) => {
+    const text = transcript?.text ?? '';
+    const lines = new LineIndex(text);
+    const { role = null, organization = null, participant = null } = interviewAt.get(path) ?? {};
+    return codings.map((anchored): Quote => {
+      const { coding, start, end, anchor } = anchored;
+      const placed = isPlaced(anchored);
+      return {
+        id: coding.id,
+        code: codebook.byId.get(coding.code)?.id ?? coding.code,
+        text: placed ? text.slice(start, end) : coding.quote,
+        role,
+        organization,
+        participant,
+        transcript: path,
+        start,
+        end,
+        line: placed ? lines.positionAt(start).line + 1 : null,
+        coder: coding.by,
+        memo: coding.memo ?? null,
+        anchor,
+        review: null,
+      };
+    });
+  });
+}
+
+/** Sorts quotes in the order of a report: by code, organization and place. */
+export function sortQuotes(
+  quotes: readonly Quote[],
+  codes: readonly string[],
+  organizations: readonly OrganizationSummary[],
+): Quote[] {
+  const codeOrder = new Map(codes.map((code, index) => [code, index]));
+  const organizationOrder = new Map(organizations.map(({ id }, index) => [id, index]));
+  return [...quotes].sort(
+    (a, b) =>
+      codeOrder.get(a.code)! - codeOrder.get(b.code)! ||
+      organizationOrder.get(a.organization)! - organizationOrder.get(b.organization)! ||
+      compareStrings(a.transcript, b.transcript) ||
+      a.start - b.start ||
+      a.end - b.end ||
+      compareStrings(a.coder, b.coder) ||
+      compareStrings(a.id, b.id),
+  );
+}
+
+/** How many quotes hold on to their transcript in which way. */
+export function countAnchors(quotes: readonly Quote[]): Record<Anchor, number> {
+  const counts = { exact: 0, moved: 0, edited: 0, ambiguous: 0, orphan: 0 };
+  for (const { anchor } of quotes) counts[anchor]++;
+  return counts;
+}

@@ -1,0 +1,99 @@
+import type { Block, Column, Inline, Table } from '../report/blocks';
+import { htmlStyle } from './htmlStyle';
+
+/** A table with more columns of numbers than this has their titles upright, so that it fits a page. */
+const mostLevelTitles = 6;
+
+/**
+ * Writes reports as one HTML page that needs nothing else: no script, no file, no network.
+ * @param articles the reports' blocks, one article each
+ */
+export function renderHtml(articles: readonly (readonly Block[])[], language: string, title: string): string {
+  return `${[
+    '<!DOCTYPE html>',
+    `<html lang="${escapeHtml(language)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>\n${htmlStyle}\n</style>`,
+    '</head>',
+    '<body>',
+    ...articles.map((blocks) => `<article>\n${blocks.map(renderBlock).join('\n')}\n</article>`),
+    '</body>',
+    '</html>',
+  ].join('\n')}\n`;
+}
+
+function renderBlock(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;
+    case 'paragraph':
+      return `<p>${renderInline(block.content)}</p>`;
+    case 'list':
+      return `<ul>\n${block.items.map((item) => `<li>${renderInline(item)}</li>`).join('\n')}\n</ul>`;
+    case 'table':
+      return renderTable(block);
+  }
+}
+
+function renderTable({ caption, columns, rows, total }: Table): string {
+  const upright = columns.filter(({ numeric }) => numeric).length > mostLevelTitles;
+  const row = (cells: readonly Inline[]) =>
+    `<tr>${cells.map((cell, index) => renderCell(cell, index, columns[index]!)).join('')}</tr>`;
+  return [
+    '<div class="scroll"><table>',
+    `<caption>${escapeHtml(caption)}</caption>`,
+    `<thead><tr>${columns.map((column) => renderTitle(column, upright)).join('')}</tr></thead>`,
+    `<tbody>\n${rows.map(row).join('\n')}\n</tbody>`,
+    ...(total ? [`<tfoot>${row(total)}</tfoot>`] : []),
+    '</table></div>',
+  ].join('\n');
+}
+
+function renderTitle({ title, numeric }: Column, upright: boolean): string {
+  const text = escapeHtml(title);
+  if (!numeric) return `<th scope="col">${text}</th>`;
+  return upright
+    ? `<th scope="col" class="number upright"><span>${text}</span></th>`
+    : `<th scope="col" class="number">${text}</th>`;
+}
+
+function renderCell(cell: Inline, index: number, { numeric }: Column): string {
+  const content = renderInline([cell]);
+  if (index === 0) return `<th scope="row">${content}</th>`;
+  return numeric ? `<td class="number">${content}</td>` : `<td>${content}</td>`;
+}
+
+function renderInline(content: readonly Inline[]): string {
+  return content.map(renderPart).join('');
+}
+
+function renderPart(part: Inline): string {
+  if (typeof part === 'string') return escapeHtml(part);
+  const text = escapeHtml(part.text);
+  switch (part.kind) {
+    case 'link':
+      return `<a class="place" href="${escapeHtml(part.href)}">${text}</a>`;
+    case 'emphasis':
+      return `<em>${text}</em>`;
+    case 'code':
+      return `<code>${text}</code>`;
+    case 'aside':
+      return `<span class="aside">${text}</span>`;
+  }
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character]!);
+}

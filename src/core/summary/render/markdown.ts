@@ -1,0 +1,61 @@
+import type { Block, Inline, Table } from '../report/blocks';
+
+/** Writes a report as Markdown (CommonMark with the tables of GitHub's flavor). */
+export function renderMarkdown(blocks: readonly Block[]): string {
+  return `${blocks.map(renderBlock).join('\n\n')}\n`;
+}
+
+function renderBlock(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}`;
+    case 'paragraph':
+      return renderInline(block.content);
+    case 'list':
+      return block.items.map((item) => `- ${renderInline(item)}`).join('\n');
+    case 'table':
+      return renderTable(block);
+  }
+}
+
+function renderTable({ caption, columns, rows, total }: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const all = total ? [...rows, total] : rows;
+  return [
+    `*${escapeMarkdown(caption)}*`,
+    '',
+    line(columns.map(({ title }) => escapeMarkdown(title))),
+    line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
+    ...all.map((cells) => line(cells.map((cell) => renderInline([cell])))),
+  ].join('\n');
+}
+
+function renderInline(content: readonly Inline[]): string {
+  return content.map(renderPart).join('');
+}
+
+function renderPart(part: Inline): string {
+  if (typeof part === 'string') return escapeMarkdown(part);
+  const text = escapeMarkdown(part.text);
+  switch (part.kind) {
+    case 'link':
+      return `[${text}](${part.href})`;
+    case 'emphasis':
+      return `*${text}*`;
+    case 'code':
+      return `\`${part.text}\``;
+    case 'aside':
+      return text;
+  }
+}
+
+/**
+ * Takes their meaning from the characters that Markdown, its tables, math (`$`) and HTML in it read as marks.
+ * Those that only mean something at the beginning of a line are escaped there.
+ */
+function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>|~$]|&(?=#?\w+;)/g, '\\$&')
+    .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? mark : `\\${mark}`))
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}

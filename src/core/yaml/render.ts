@@ -1,0 +1,30 @@
+/** Keys and texts of a new mapping, in order. */
+export type Fields = readonly (readonly [key: string, value: string])[];
+
+const reserved = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+const plain = /^\p{L}[\p{L}\p{M}\p{N} _()’'./+-]*$/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a single-quoted text cannot hold.
+const unprintable = /[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]/;
+
+/**
+ * A text as YAML on one line that reads as that text in any context: plain where that is safe, else quoted.
+ * @param style the style of the scalar in whose place it comes, kept where it was quoted
+ */
+export function scalarText(text: string, style?: string): string {
+  if (unprintable.test(text) || style === 'QUOTE_DOUBLE') return JSON.stringify(text);
+  const isPlain = plain.test(text) && !reserved.test(text) && text === text.trim();
+  return isPlain && style !== 'QUOTE_SINGLE' ? text : `'${text.replaceAll("'", "''")}'`;
+}
+
+/** A new mapping on one line. */
+export function flowMapping(fields: Fields): string {
+  return `{ ${fields.map(([key, value]) => `${key}: ${scalarText(value)}`).join(', ')} }`;
+}
+
+/** The lines of a new list item that is a mapping; `gap` stands after its dash. */
+export function blockItem(fields: Fields, indent: string, gap = ' '): string[] {
+  return fields.map(
+    ([key, value], index) =>
+      `${indent}${index === 0 ? '-' : ' '}${index === 0 ? gap : gap.replace(/./g, ' ')}${key}: ${scalarText(value)}`,
+  );
+}

@@ -18,6 +18,7 @@ export const problemCatalog = {
   'file-empty': warning('This file is empty.'),
 
   'yaml-syntax': error('This is not valid YAML: {0}'),
+  'yaml-too-deep': error('This is nested too deeply to be read. Write it with fewer levels.'),
   'yaml-alias': error(
     'YAML aliases are not used here: “*{0}” reads as one. Put quotes around a value that begins with an asterisk.',
   ),
@@ -40,17 +41,28 @@ export const problemCatalog = {
   'code-duplicate-id': error(
     'The id “{0}” is used before, on line {1}. This code is left out: give it an id of its own.',
   ),
+  'code-was-taken': error(
+    'The id “{0}” under “was” belongs to the code on line {1}, which keeps it. Remove it from one of them.',
+  ),
   'code-bad-color': error('“{0}” is not a color. Write it as "#rrggbb", in quotes.'),
   'code-bad-polarity': error('“{0}” is not a polarity. Write hinders or helps, or leave it out.'),
   'code-unknown-domain': error('“{0}” is not a domain of maturity.yaml. Known: {1}.'),
   'code-name-missing': warning('The code “{0}” has no name; its id is shown.'),
   'term-empty': error('This term is empty.'),
-  'term-wildcard-only': error('“{0}” would match every word. Put letters beside the asterisk.'),
+  'term-wildcard-only': error('In “{0}” the asterisk would match every word. Put letters beside it.'),
   'term-wildcard-inside': error('In “{0}” the asterisk stands inside a word. It can only begin or end one.'),
   'term-gap-at-edge': error('In “{0}” the gap “...” must stand between two words.'),
+  'term-gap-repeated': error('In “{0}” two gaps stand side by side. One “...” is a gap of up to six words.'),
+  'term-too-many-gaps': error('“{0}” has more than {1} gaps. Make it into several terms.'),
+  'term-regex-unclosed': error(
+    '“{0}” begins like a regular expression but does not end with a slash. Add one, or leave out the first.',
+  ),
+  'term-regex-flags': error(
+    'Leave out “{1}” behind the last slash of “{0}”: case never matters, and there are no other flags.',
+  ),
   'term-regex-invalid': error('“{0}” is not a valid regular expression: {1}.'),
   'term-regex-unsupported': error(
-    '“{0}” uses {1}, which cannot be matched in linear time. Write it without.',
+    '“{0}” uses “{1}”, which cannot be matched in linear time. Write it without.',
   ),
 
   'study-missing': information(
@@ -101,7 +113,7 @@ export const problemCatalog = {
     'The transcript “{0}” of these {1} codings is missing. Put it back, or rename this file along with it.',
   ),
   'log-same-coder': error(
-    'The folders of “{0}” and “{1}” differ in case only, which many computers take for one folder. Rename one of them.',
+    'The coders “{0}” and “{1}” differ in case only, and many computers take their folders for one. Rename one of them.',
   ),
   'coding-unknown-code': error(
     'The code “{0}” is not in the codebook. Add it, or list it under “was” of the code that took its place.',

@@ -15,10 +15,13 @@ import { emptySettings, type StudySettings } from './settings/settings';
 import { rematch } from './terms/incremental';
 import type { Hit, TermMatcher } from './terms/matcher';
 import { compareStrings } from './text/compare';
-import { type DecodedText, decodeText } from './text/decode';
+import { type DecodedText, decodeText, normalizeLineEnds } from './text/decode';
 import type { Range } from './text/range';
 import { parseTranscript } from './transcript/parse';
 import { respondentSpeech, type Transcript } from './transcript/transcript';
+
+/** The folders whose files the study reads. */
+type StudyFolder = 'transcripts' | 'codings' | 'scores';
 
 /** The files at a study's root that people write. */
 export const studyFiles = {
@@ -48,14 +51,20 @@ interface Read<T> {
   readonly problems: readonly Problem[];
 }
 
+/** A file's text, undefined where it is missing, unreadable or no text; the last two are problems. */
+type ReadText = Read<string | undefined>;
+
 interface MatchedText {
   readonly matcher: TermMatcher;
+  readonly language: string | undefined;
   readonly text: string;
   readonly ranges: readonly Range[];
   readonly hits: Hit[];
 }
 
 const transcriptName = /\.(?:txt|md|transcript)$/i;
+/** Files that systems leave behind (`._name.txt`, `.~lock.name.txt#`) and folders such as `.git`. */
+const hiddenName = /(?:^|\/)\./;
 
 /**
  * The one aggregate that everything reads: the files of a study, each read when it is first asked for and
@@ -88,18 +97,18 @@ export class Study {
   }
 
   /** The paths of the transcripts, sorted. */
-  transcriptPaths(): Promise<readonly string[]> {
-    return this.#list('transcripts', (path) => transcriptName.test(path));
+  async transcriptPaths(): Promise<readonly string[]> {
+    return (await this.readFolder('transcripts')).value;
   }
 
   /** The paths of the coding logs, sorted. */
-  logPaths(): Promise<readonly string[]> {
-    return this.#list('codings', (path) => parseLogPath(path) !== undefined);
+  async logPaths(): Promise<readonly string[]> {
+    return (await this.readFolder('codings')).value;
   }
 
   /** The paths of the scorers' files, sorted. */
-  scorePaths(): Promise<readonly string[]> {
-    return this.#list('scores', (path) => /^scores\/[^/]+\.ya?ml$/.test(path));
+  async scorePaths(): Promise<readonly string[]> {
+    return (await this.readFolder('scores')).value;
   }
 
   /** Who codes: the coders of study.yaml, then others who have a folder, sorted. */
@@ -142,14 +151,15 @@ export class Study {
     return this.#keep(`hits:${path}`, async () => {
       const [transcript, matcher] = await Promise.all([this.transcript(path), this.#matcher()]);
       if (!transcript) return [];
-      const { text, frontMatter } = transcript;
+      const { text } = transcript;
+      const { language } = transcript.frontMatter;
       const ranges = respondentSpeech(transcript);
       const last = this.#lastMatch.get(path);
       const hits =
-        last?.matcher === matcher
-          ? rematch(matcher, last, { text, ranges }, frontMatter.language)
-          : matcher.match(text, ranges, frontMatter.language);
-      if (this.#openTexts.has(path)) this.#lastMatch.set(path, { matcher, text, ranges, hits });
+        last?.matcher === matcher && last.language === language
+          ? rematch(matcher, last, { text, ranges }, language)
+          : matcher.match(text, ranges, language);
+      if (this.#openTexts.has(path)) this.#lastMatch.set(path, { matcher, language, text, ranges, hits });
       return hits;
     });
   }
@@ -167,8 +177,8 @@ export class Study {
   readSettings(): Promise<Read<StudySettings>> {
     return this.#keep(studyFiles.settings, async () => {
       const file = await this.#text(studyFiles.settings);
-      if (!file.text) return { value: emptySettings, problems: file.problems };
-      const { settings, problems } = parseSettings(studyFiles.settings, file.text);
+      if (file.value === undefined) return { value: emptySettings, problems: file.problems };
+      const { settings, problems } = parseSettings(studyFiles.settings, file.value);
       return { value: settings, problems: [...file.problems, ...problems] };
     });
   }
@@ -176,8 +186,8 @@ export class Study {
   readScale(): Promise<Read<Scale | undefined>> {
     return this.#keep(studyFiles.scale, async () => {
       const file = await this.#text(studyFiles.scale);
-      if (!file.text) return { value: undefined, problems: file.problems };
-      const { scale, problems } = parseScale(studyFiles.scale, file.text);
+      if (file.value === undefined) return { value: undefined, problems: file.problems };
+      const { scale, problems } = parseScale(studyFiles.scale, file.value);
       return { value: scale, problems: [...file.problems, ...problems] };
     });
   }
@@ -185,9 +195,9 @@ export class Study {
   readCodebook(): Promise<ParsedCodebook> {
     return this.#keep(studyFiles.codebook, async () => {
       const [file, scale] = await Promise.all([this.#text(studyFiles.codebook), this.scale()]);
-      if (file.text === undefined) return { codebook: emptyCodebook, problems: file.problems };
-      const domains = scale?.domains.map(({ id }) => id);
-      const { codebook, problems } = await parseCodebook(studyFiles.codebook, file.text, domains);
+      if (file.value === undefined) return { codebook: emptyCodebook, problems: file.problems };
+      const domains = scale?.domains.length ? scale.domains.map(({ id }) => id) : undefined;
+      const { codebook, problems } = await parseCodebook(studyFiles.codebook, file.value, domains);
       return { codebook, problems: [...file.problems, ...problems] };
     });
   }
@@ -195,10 +205,10 @@ export class Study {
   readScores(path: string): Promise<Read<Score[]>> {
     return this.#keep(path, async () => {
       const [file, scale, settings] = await Promise.all([this.#text(path), this.scale(), this.settings()]);
-      if (file.text === undefined) return { value: [], problems: file.problems };
+      if (file.value === undefined) return { value: [], problems: file.problems };
       if (!scale) return { value: [], problems: [...file.problems, fileProblem(path, 'scores-no-scale')] };
       const scorer = path.replace(/^scores\/|\.ya?ml$/g, '');
-      const { scores, problems } = parseScores(path, file.text, scorer, scale, settings);
+      const { scores, problems } = parseScores(path, file.value, scorer, scale, settings);
       return { value: scores, problems: [...file.problems, ...problems] };
     });
   }
@@ -206,15 +216,15 @@ export class Study {
   readTranscript(path: string): Promise<Read<Transcript | undefined>> {
     return this.#keep(path, async () => {
       const file = await this.#text(path);
-      if (file.text === undefined) return { value: undefined, problems: file.problems };
-      const { transcript, problems } = parseTranscript(path, file.text);
+      if (file.value === undefined) return { value: undefined, problems: file.problems };
+      const { transcript, problems } = parseTranscript(path, file.value);
       return { value: transcript, problems: [...file.problems, ...problems] };
     });
   }
 
   readLog(path: string): Promise<StudyLog> {
     return this.#keep(path, async () => {
-      const { text = '', problems } = await this.#text(path);
+      const { value: text = '', problems } = await this.#text(path);
       const { log, problems: inLog } = parseLog(path, text);
       return { path, ...parseLogPath(path)!, text, log, problems: [...problems, ...inLog] };
     });
@@ -222,27 +232,47 @@ export class Study {
 
   /** A file's decoded text, for a hash of what a summary was made from; undefined where there is none. */
   async sourceText(path: string): Promise<string | undefined> {
-    return (await this.#text(path)).text;
+    return (await this.#text(path)).value;
+  }
+
+  /** The study's files in one of its folders, sorted: transcripts, coding logs or scores. */
+  readFolder(folder: StudyFolder): Promise<Read<readonly string[]>> {
+    return this.#keep(`list:${folder}`, async () => {
+      try {
+        const paths = await this.files.list(folder);
+        return { value: paths.filter(isStudyFile[folder]).sort(compareStrings), problems: [] };
+      } catch (error) {
+        return { value: [], problems: [unreadable(folder, error)] };
+      }
+    });
   }
 
   /** Puts the text of an open, perhaps unsaved, document in the place of the file's; undefined takes it back. */
   setOpenText(path: string, text: string | undefined): void {
-    if (this.#openTexts.get(path) === text) return;
-    if (text === undefined) {
+    const normalized = text === undefined ? undefined : normalizeLineEnds(text);
+    if (this.#openTexts.get(path) === normalized) return;
+    if (normalized === undefined) {
       this.#openTexts.delete(path);
       this.#lastMatch.delete(path);
-    } else this.#openTexts.set(path, text);
-    this.invalidate([path]);
+    } else this.#openTexts.set(path, normalized);
+    this.#forget(this.#dependentsOf(path));
   }
 
   /** Forgets what was read from files that have changed, come or gone. */
   invalidate(paths: readonly string[]): void {
-    for (const path of paths) for (const key of this.#dependentsOf(path)) this.#kept.delete(key);
+    for (const path of paths) {
+      this.#kept.delete(`list:${path.split('/', 1)[0]}`);
+      this.#forget(this.#dependentsOf(path));
+    }
+  }
+
+  #forget(keys: Iterable<string>): void {
+    for (const key of keys) this.#kept.delete(key);
   }
 
   *#dependentsOf(path: string): Generator<string> {
     yield path;
-    yield `list:${path.split('/', 1)[0]}`;
+    yield `text:${path}`;
     const log = parseLogPath(path);
     if (log) {
       yield `logs:${log.transcript}`;
@@ -257,13 +287,14 @@ export class Study {
 
   *#dependentsOfRootFile(path: string): Generator<string> {
     const rereadsCodes = path === studyFiles.codebook || path === studyFiles.scale;
+    const rereadsScores = path === studyFiles.settings || path === studyFiles.scale;
     if (rereadsCodes) {
       yield studyFiles.codebook;
       yield 'matcher';
     }
     for (const key of this.#kept.keys()) {
       if (rereadsCodes && key.startsWith('hits:')) yield key;
-      if (path !== studyFiles.codebook && key.startsWith('scores/')) yield key;
+      if (rereadsScores && key.startsWith('scores/')) yield key;
     }
   }
 
@@ -271,27 +302,23 @@ export class Study {
     return this.#keep('matcher', async () => codebookMatcher(await this.codebook()));
   }
 
-  #list(folder: string, wanted: (path: string) => boolean): Promise<readonly string[]> {
-    return this.#keep(`list:${folder}`, async () =>
-      (await this.files.list(folder)).filter(wanted).sort(compareStrings),
-    );
+  #text(path: string): Promise<ReadText> {
+    const open = this.#openTexts.get(path);
+    if (open !== undefined) return Promise.resolve({ value: open, problems: [] });
+    return this.#keep(`text:${path}`, () => this.#fileText(path));
   }
 
-  async #text(path: string): Promise<{ text?: string; problems: readonly Problem[] }> {
-    const open = this.#openTexts.get(path);
-    if (open !== undefined) return { text: open, problems: [] };
+  async #fileText(path: string): Promise<ReadText> {
     let decoded: DecodedText;
     try {
       const bytes = await this.files.read(path);
-      if (!bytes) return { problems: [] };
+      if (!bytes) return { value: undefined, problems: [] };
       decoded = decodeText(bytes);
     } catch (error) {
-      return {
-        problems: [fileProblem(path, 'file-unreadable', error instanceof Error ? error.message : '')],
-      };
+      return { value: undefined, problems: [unreadable(path, error)] };
     }
-    if (decoded.binary) return { problems: [fileProblem(path, 'file-binary')] };
-    return { text: decoded.text, problems: [] };
+    if (decoded.binary) return { value: undefined, problems: [fileProblem(path, 'file-binary')] };
+    return { value: decoded.text, problems: [] };
   }
 
   /** One computation a key, shared by all who ask; what fails is not kept. */
@@ -300,9 +327,21 @@ export class Study {
     if (kept) return kept;
     const computed = compute();
     this.#kept.set(key, computed);
-    computed.catch(() => this.#kept.delete(key));
+    computed.catch(() => {
+      if (this.#kept.get(key) === computed) this.#kept.delete(key);
+    });
     return computed;
   }
+}
+
+const isStudyFile = {
+  transcripts: (path: string) => transcriptName.test(path) && !hiddenName.test(path),
+  codings: (path: string) => parseLogPath(path) !== undefined && !hiddenName.test(path),
+  scores: (path: string) => /^scores\/[^/]+\.ya?ml$/.test(path) && !hiddenName.test(path),
+} as const;
+
+function unreadable(path: string, error: unknown): Problem {
+  return fileProblem(path, 'file-unreadable', error instanceof Error ? error.message : String(error));
 }
 
 function compareCodings(a: StudyCoding, b: StudyCoding): number {

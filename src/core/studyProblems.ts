@@ -9,12 +9,20 @@ const longestQuoteShown = 60;
 
 /** Every problem of every file of a study, and what does not fit between them, in order of place. */
 export async function studyProblems(study: Study): Promise<Problem[]> {
-  const [rootProblems, transcripts, logs] = await Promise.all([
+  const perPart = await Promise.all([
+    problemsOfFolders(study),
     problemsOfRootFiles(study),
     problemsOfTranscripts(study),
     problemsOfLogs(study),
   ]);
-  return [...rootProblems, ...transcripts, ...logs].sort(compareProblems);
+  return perPart.flat().sort(compareProblems);
+}
+
+async function problemsOfFolders(study: Study): Promise<Problem[]> {
+  const folders = await Promise.all(
+    (['transcripts', 'codings', 'scores'] as const).map((folder) => study.readFolder(folder)),
+  );
+  return folders.flatMap(({ problems }) => problems);
 }
 
 async function problemsOfRootFiles(study: Study): Promise<Problem[]> {
@@ -54,7 +62,10 @@ async function codingIds(study: Study): Promise<Set<string>> {
 
 async function problemsOfTranscripts(study: Study): Promise<Problem[]> {
   const paths = await study.transcriptPaths();
-  if (paths.length === 0) return [fileProblem('transcripts', 'transcript-none')];
+  if (paths.length === 0) {
+    const { problems } = await study.readFolder('transcripts');
+    return problems.length > 0 ? [] : [fileProblem('transcripts', 'transcript-none')];
+  }
   const settings = await study.settings();
   const perFile = await Promise.all(
     paths.map(async (path) => {
@@ -86,13 +97,15 @@ async function problemsOfLogs(study: Study): Promise<Problem[]> {
   const codebook = await study.codebook();
   const transcripts = new Set(await study.transcriptPaths());
   const ownerOfId = new Map<string, string>();
-  const problems = foldersThatDifferInCase(paths);
+  const { coders } = await study.settings();
+  const problems = codersThatDifferInCase(coders, paths);
   for (const log of logs) {
     problems.push(...log.problems);
     if (!transcripts.has(log.transcript) && log.log.current.length > 0) {
       const count = String(log.log.current.length);
       problems.push(fileProblem(log.path, 'log-no-transcript', log.transcript, count));
-    } else problems.push(...(await problemsOfAnchors(study, log)));
+    } else if (await study.transcript(log.transcript))
+      problems.push(...(await problemsOfAnchors(study, log)));
     const list = new ProblemList(log.path, log.text);
     for (const coding of log.log.current) {
       const line = log.log.lines.get(coding.id)!;
@@ -126,16 +139,17 @@ async function problemsOfAnchors(
   return list.problems;
 }
 
-function foldersThatDifferInCase(logPaths: readonly string[]): Problem[] {
-  const folders = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const path of logPaths) {
+/** Folders that many computers take for one, and for that of a coder whom study.yaml writes another way. */
+function codersThatDifferInCase(listed: readonly string[], logPaths: readonly string[]): Problem[] {
+  const folderKey = (coder: string) => coder.normalize('NFC').toLowerCase();
+  const coders = new Map(listed.map((coder) => [folderKey(coder), coder]));
+  const reported = new Set<string>();
+  return logPaths.flatMap((path) => {
     const { coder } = parseLogPath(path)!;
-    const first = folders.get(coder.toLowerCase());
-    if (first === undefined) folders.set(coder.toLowerCase(), coder);
-    else if (first !== coder && !problems.some(({ args }) => args[1] === coder)) {
-      problems.push(fileProblem(path, 'log-same-coder', first, coder));
-    }
-  }
-  return problems;
+    const first = coders.get(folderKey(coder)) ?? coder;
+    coders.set(folderKey(coder), first);
+    if (first === coder || reported.has(coder)) return [];
+    reported.add(coder);
+    return [fileProblem(path, 'log-same-coder', first, coder)];
+  });
 }

@@ -3,7 +3,7 @@ import { parseTerm } from '../terms/pattern';
 import { checkRegexTerm } from '../terms/regexTerm';
 import { LineIndex } from '../text/lineIndex';
 import type { Range } from '../text/range';
-import { isEmpty, type YamlEntry, type YamlNode, YamlReader } from '../yaml/reader';
+import { filled, isEmpty, type YamlEntry, type YamlNode, YamlReader } from '../yaml/reader';
 import type { Code, Codebook, Polarity, Term } from './codebook';
 import { paletteColor } from './palette';
 
@@ -42,6 +42,7 @@ class CodebookParser {
   readonly #codes: Code[] = [];
   readonly #byId = new Map<string, Code>();
   readonly #lines: LineIndex;
+  readonly #oldIds: { code: Code; text: string; node: YamlNode }[] = [];
   readonly #regexTerms: { terms: Term[]; term: Term; node: YamlNode }[] = [];
 
   constructor(
@@ -65,10 +66,21 @@ class CodebookParser {
     if (this.#codes.length === 0 && this.problems.length === 0) {
       this.reader.problem('codebook-no-codes', { start: 0, end: 0 });
     }
-    for (const code of this.#codes) {
-      for (const old of code.was) if (!this.#byId.has(old)) this.#byId.set(old, code);
-    }
+    this.#takeOverIds();
     return { roots, codes: this.#codes, byId: this.#byId };
+  }
+
+  /** Only when every code is known: an id of another code stays that code's own. */
+  #takeOverIds(): void {
+    for (const { code, text, node } of this.#oldIds) {
+      const owner = this.#byId.get(text);
+      if (!owner) this.#byId.set(text, code);
+      else this.reader.problem('code-was-taken', node, text, this.#lineOf(owner));
+    }
+  }
+
+  #lineOf(code: Code): string {
+    return String(this.#lines.positionAt(code.range.start).line + 1);
   }
 
   /** Regular expressions are checked by their engine, which is loaded only when there are some. */
@@ -98,8 +110,9 @@ class CodebookParser {
     parent: Code | undefined,
     index: number,
   ): MutableCode | undefined {
-    const id = this.#parseId(fields.get('id'), item);
+    const id = this.#parseId(filled(fields, 'id'), item);
     if (!id) return undefined;
+    const was = this.reader.texts(fields.get('was')?.value, 'was');
     const code: MutableCode = {
       id: id.text,
       path: parent ? `${parent.path}/${id.text}` : id.text,
@@ -113,15 +126,16 @@ class CodebookParser {
       examples: this.#examples(fields),
       terms: this.#terms(fields, 'terms'),
       exclusions: this.#terms(fields, 'not'),
-      was: this.reader.texts(fields.get('was')?.value, 'was').map(({ text }) => text),
+      was: was.map(({ text }) => text),
       retired: this.#retired(fields),
       parent,
       children: [],
       range: id.range,
     };
-    if (!fields.has('name')) this.reader.problem('code-name-missing', id.range, id.text);
+    if (!filled(fields, 'name')) this.reader.problem('code-name-missing', id.range, id.text);
     this.#codes.push(code);
     this.#byId.set(code.id, code);
+    this.#oldIds.push(...was.map((old) => ({ code, ...old })));
     return code;
   }
 
@@ -139,15 +153,14 @@ class CodebookParser {
     }
     const first = this.#byId.get(text);
     if (first) {
-      const line = this.#lines.positionAt(first.range.start).line + 1;
-      this.reader.problem('code-duplicate-id', range, text, String(line));
+      this.reader.problem('code-duplicate-id', range, text, this.#lineOf(first));
       return undefined;
     }
     return { text, range };
   }
 
   #localized(fields: Fields, key: string) {
-    const entry = fields.get(key);
+    const entry = filled(fields, key);
     return entry && this.reader.localized(entry.value, key);
   }
 
@@ -169,7 +182,7 @@ class CodebookParser {
   }
 
   #polarity(fields: Fields): Polarity | undefined {
-    const entry = fields.get('polarity');
+    const entry = filled(fields, 'polarity');
     const text = entry && this.reader.text(entry.value, 'polarity');
     if (text === undefined || text === 'hinders' || text === 'helps') return text;
     this.reader.problem('code-bad-polarity', entry!.value, text);
@@ -177,7 +190,7 @@ class CodebookParser {
   }
 
   #domains(fields: Fields): string[] | undefined {
-    const entry = fields.get('domains');
+    const entry = filled(fields, 'domains');
     if (!entry) return undefined;
     return this.reader.texts(entry.value, 'domains').flatMap(({ text, node }) => {
       if (this.knownDomains && !this.knownDomains.includes(text)) {
@@ -189,7 +202,7 @@ class CodebookParser {
   }
 
   #examples(fields: Fields): Code['examples'] {
-    const entry = fields.get('examples');
+    const entry = filled(fields, 'examples');
     if (!entry) return [];
     return this.reader
       .localizedLists(entry.value, 'examples')
@@ -197,9 +210,9 @@ class CodebookParser {
   }
 
   #terms(fields: Fields, key: 'terms' | 'not'): Term[] {
-    const entry = fields.get(key);
+    const entry = filled(fields, key);
     const terms: Term[] = [];
-    if (!entry || isEmpty(entry.value)) return terms;
+    if (!entry) return terms;
     for (const { language, items } of this.reader.localizedLists(entry.value, key)) {
       for (const { text, node } of items) {
         const parsed = parseTerm(text);
@@ -216,7 +229,7 @@ class CodebookParser {
   }
 
   #retired(fields: Fields): boolean {
-    const entry = fields.get('retired');
+    const entry = filled(fields, 'retired');
     return entry ? (this.reader.flag(entry.value, 'retired') ?? false) : false;
   }
 }

@@ -5,7 +5,7 @@ export function logPath(coder: string, transcriptPath: string): string {
 
 /** The coder and the transcript that a log's path stands for; undefined for other files below `codings/`. */
 export function parseLogPath(path: string): { coder: string; transcript: string } | undefined {
-  const match = /^codings\/([^/]+)\/(.+)\.jsonl$/.exec(path);
+  const match = /^codings\/([^/]+)\/(.+)\.jsonl$/s.exec(path);
   return match ? { coder: match[1]!, transcript: `transcripts/${match[2]!}` } : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem';
 import type { Localized } from '../text/localized';
-import { isEmpty, type YamlNode, YamlReader } from '../yaml/reader';
+import { filled, type YamlNode, YamlReader } from '../yaml/reader';
 import type { Domain, Scale } from './maturity';
 
 const domainKeys = ['id', 'name', 'definition', 'questions', 'levels'] as const;
@@ -13,10 +13,10 @@ export function parseScale(file: string, text: string): { scale: Scale; problems
 
 function readScale(reader: YamlReader): Scale {
   const none: Scale = { name: undefined, domains: [] };
-  if (isEmpty(reader.root)) return none;
+  if (reader.isBlank()) return none;
   const fields = reader.fields(reader.root, 'maturity.yaml', ['name', 'levels', 'domains']);
   if (!fields) return none;
-  const name = fields.get('name');
+  const name = filled(fields, 'name');
   const shared = readLevels(reader, fields.get('levels')?.value);
   return {
     name: name && reader.localized(name.value, 'name'),
@@ -40,7 +40,7 @@ function readDomain(
 ): Domain | undefined {
   const fields = reader.fields(item, 'a domain', domainKeys);
   if (!fields) return undefined;
-  const idEntry = fields.get('id');
+  const idEntry = filled(fields, 'id');
   if (!idEntry) {
     reader.problem('case-without-id', item);
     return undefined;
@@ -55,9 +55,9 @@ function readDomain(
   const own = readLevels(reader, fields.get('levels')?.value);
   const levels = own.length > 0 ? own : sharedLevels;
   if (levels.length === 0) reader.problem('scale-no-levels', idEntry.value, id);
-  const name = fields.get('name');
-  const definition = fields.get('definition');
-  const questions = fields.get('questions');
+  const name = filled(fields, 'name');
+  const definition = filled(fields, 'definition');
+  const questions = filled(fields, 'questions');
   return {
     id,
     name: (name && reader.localized(name.value, 'name')) ?? id,

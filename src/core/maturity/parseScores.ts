@@ -1,11 +1,14 @@
 import type { Problem } from '../problem';
 import type { StudySettings } from '../settings/settings';
-import { isEmpty, type YamlEntry, type YamlNode, YamlReader } from '../yaml/reader';
+import { filled, isEmpty, type YamlEntry, type YamlNode, YamlReader } from '../yaml/reader';
 import type { Scale, Score } from './maturity';
 
 const scoreKeys = ['organization', 'domain', 'score', 'rationale', 'evidence'] as const;
 
-/** Reads a scores/<scorer>.yaml against the scale and the study's organizations. */
+/**
+ * Reads a scores/<scorer>.yaml against the scale and the study's organizations. Where the study lists none,
+ * they are taken from the transcripts, so any name will do.
+ */
 export function parseScores(
   file: string,
   text: string,
@@ -14,7 +17,7 @@ export function parseScores(
   settings: StudySettings,
 ): { scores: Score[]; problems: readonly Problem[] } {
   const reader = new YamlReader(file, text);
-  if (isEmpty(reader.root)) return { scores: [], problems: reader.problems };
+  if (reader.isBlank()) return { scores: [], problems: reader.problems };
   const organizations = settings.cases.flatMap((one) => one.organizations.map(({ id }) => id));
   const seen = new Set<string>();
   const scores = reader.items(reader.root, 'scores').flatMap((item) => {
@@ -52,7 +55,7 @@ function readScore(
   const score = reader.integer(scoreNode, 'score');
   if (organization === undefined || domainId === undefined || score === undefined) return undefined;
   const domain = scale.domains.find(({ id }) => id === domainId);
-  if (!organizations.includes(organization)) {
+  if (organizations.length > 0 && !organizations.includes(organization)) {
     reader.problem('score-unknown-organization', organizationNode, organization, organizations.join(', '));
     return undefined;
   }
@@ -69,13 +72,13 @@ function readScore(
     reader.problem('score-out-of-range', scoreNode, String(score), String(domain.levels.length));
     return undefined;
   }
-  const rationale = fields.get('rationale');
+  const rationale = filled(fields, 'rationale');
   return {
     scorer,
     organization,
     domain: domainId,
     score,
-    rationale: rationale && !isEmpty(rationale.value) ? reader.text(rationale.value, 'rationale') : undefined,
+    rationale: rationale && reader.text(rationale.value, 'rationale'),
     evidence: reader
       .texts(fields.get('evidence')?.value, 'evidence')
       .map(({ text, node }) => ({ id: text, range: reader.rangeOf(node) })),

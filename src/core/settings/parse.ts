@@ -2,7 +2,7 @@ import { isCoderName } from '../coding/paths';
 import type { Problem } from '../problem';
 import type { ProblemCode } from '../problemCatalog';
 import type { Localized } from '../text/localized';
-import { isEmpty, type YamlEntry, type YamlNode, YamlReader } from '../yaml/reader';
+import { filled, type YamlEntry, type YamlNode, YamlReader } from '../yaml/reader';
 import { type Case, emptySettings, type Organization, type StudySettings } from './settings';
 
 /** Reads a study.yaml; what is wrong is left out and reported with its place. */
@@ -15,13 +15,13 @@ export function parseSettings(
 }
 
 function readSettings(reader: YamlReader): StudySettings {
-  if (isEmpty(reader.root)) return emptySettings;
+  if (reader.isBlank()) return emptySettings;
   const fields = reader.fields(reader.root, 'study.yaml', ['title', 'language', 'coders', 'cases']);
   if (!fields) return emptySettings;
-  const title = fields.get('title');
+  const title = filled(fields, 'title');
   return {
     title: (title && reader.text(title.value, 'title')) ?? '',
-    language: readLanguage(reader, fields.get('language')),
+    language: readLanguage(reader, filled(fields, 'language')),
     coders: readCoders(reader, fields.get('coders')?.value),
     cases: readCases(reader, fields.get('cases')?.value),
   };
@@ -93,7 +93,7 @@ function readNamed(
   return reader.items(node, what).flatMap((item) => {
     const fields = reader.fields(item, what, keys);
     if (!fields) return [];
-    const idEntry = fields.get('id');
+    const idEntry = filled(fields, 'id');
     if (!idEntry) {
       reader.problem('case-without-id', item);
       return [];
@@ -105,7 +105,7 @@ function readNamed(
       return [];
     }
     seen.add(id);
-    const name = fields.get('name');
+    const name = filled(fields, 'name');
     return [{ id, name: (name && reader.localized(name.value, 'name')) ?? id, fields }];
   });
 }

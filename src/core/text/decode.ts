@@ -16,12 +16,12 @@ export function normalizeLineEnds(text: string): string {
 
 /**
  * Reads a file's bytes as text: by byte order mark, else UTF-16 where every other byte of the beginning is
- * zero, else UTF-8 where that is valid, else Windows-1252 (as old Windows programs wrote). Never throws.
+ * zero, else UTF-8 where that is (mostly) valid, else Windows-1252 (as old Windows programs wrote). Never throws.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = detectEncoding(bytes);
   const text = normalizeLineEnds(new TextDecoder(encoding).decode(bytes));
-  return { text, encoding, binary: looksBinary(text) };
+  return { text, encoding, binary: isDocument(text) || looksBinary(text) };
 }
 
 function detectEncoding(bytes: Uint8Array): Encoding {
@@ -37,18 +37,28 @@ function utf16WithoutMark(bytes: Uint8Array): Encoding | undefined {
   for (let at = 0; at < sample.length; at++) if (sample[at] === 0) zeros[at % 2]!++;
   const [even, odd] = zeros as [number, number];
   const pairs = sample.length / 2;
-  if (odd > pairs * 0.7 && even === 0) return 'utf-16le';
-  if (even > pairs * 0.7 && odd === 0) return 'utf-16be';
+  // The other byte is zero in a few characters too, such as U+1F600.
+  if (odd > pairs * 0.7 && even <= pairs * 0.05) return 'utf-16le';
+  if (even > pairs * 0.7 && odd <= pairs * 0.05) return 'utf-16be';
   return undefined;
 }
 
+/** A cut character or a stray byte does not make a file Windows-1252 whose other accents are valid UTF-8. */
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return true;
   } catch {
-    return false;
+    const text = new TextDecoder('utf-8').decode(bytes);
+    const broken = text.match(/\ufffd/g)?.length ?? 0;
+    const whole = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+    return whole > 0 && whole >= broken;
   }
+}
+
+/** PDF and RTF begin like text and may hold nothing else, but their words are not to be read as they stand. */
+function isDocument(text: string): boolean {
+  return /^(?:%PDF-|\{\\rtf)/.test(text);
 }
 
 function looksBinary(text: string): boolean {
@@ -57,7 +67,7 @@ function looksBinary(text: string): boolean {
   for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 0) return true;
-    if (unit < 32 && unit !== 9 && unit !== 10 && unit !== 12) controls++;
+    if (unit < 32 && !(unit >= 9 && unit <= 12)) controls++;
   }
   return controls > length * 0.02;
 }

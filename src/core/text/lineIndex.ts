@@ -30,9 +30,8 @@ export class LineIndex {
   /** The UTF-16 offset of a position; a line or character past the end is clamped. */
   offsetAt(position: Position): number {
     if (position.line >= this.#starts.length) return this.#length;
-    const start = this.#starts[Math.max(0, position.line)]!;
-    const end = this.lineEnd(position.line);
-    return Math.min(start + Math.max(0, position.character), end);
+    const line = Math.max(0, position.line);
+    return Math.min(this.#starts[line]! + Math.max(0, position.character), this.lineEnd(line));
   }
 
   /** The offset at which a line's text ends, before its `\n`. */

@@ -4,7 +4,10 @@ export type Localized = string | Readonly<Record<string, string>>;
 /** The text for a reader of `language`: that language, else English, else whichever comes first. */
 export function localize(value: Localized, language: string): string {
   if (typeof value === 'string') return value;
-  return value[primarySubtag(language)] ?? value.en ?? Object.values(value)[0] ?? '';
+  const texts = Object.entries(value);
+  const inLanguage = (wanted: string) =>
+    (texts.find(([key]) => key === wanted) ?? texts.find(([key]) => primarySubtag(key) === wanted))?.[1];
+  return inLanguage(primarySubtag(language)) ?? inLanguage('en') ?? texts[0]?.[1] ?? '';
 }
 
 /** `nl-NL` and `NL` are both `nl` (RFC 5646, primary language subtag). */

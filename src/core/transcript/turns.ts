@@ -1,16 +1,7 @@
 import type { Range } from '../text/range';
+import { interviewerTest } from './interviewers';
+import { findLabels } from './labels';
 import type { Turn } from './transcript';
-
-const defaultInterviewers = ['i', 'int', 'interviewer'];
-
-// [00:12:03] **Name:** …  The label's words are judged below; a line like "Let op: …" is no label by itself.
-const labelLine =
-  /^[ \t]*(?:[[(]?(\d{1,2}(?::\d{2}){1,2})(?:[.,]\d+)?[\])]?[ \t]+)?(?:\*\*|__)?(\p{L}[^:\n*_]{0,39}?|\p{N}{1,3})(?:\*\*|__)?[ \t]?:(?:\*\*|__)?(?=\s|$)/gmu;
-
-interface Label extends Range {
-  readonly speaker: string;
-  readonly time: number | undefined;
-}
 
 /**
  * Splits a transcript's body into turns. A turn begins at a line that starts with a speaker's label,
@@ -23,8 +14,11 @@ export function parseTurns(
   bodyStart: number,
   interviewers: readonly string[] | undefined,
 ): Turn[] {
-  const isInterviewer = interviewerTest(interviewers);
   const labels = findLabels(text, bodyStart);
+  const isInterviewer = interviewerTest(
+    interviewers,
+    labels.map(({ speaker }) => speaker),
+  );
   const turns: Turn[] = [];
   const first = labels[0]?.start ?? text.length;
   if (text.slice(bodyStart, first).trim() !== '') {
@@ -35,36 +29,6 @@ export function parseTurns(
     turns.push(makeTurn(text, label, end, label.speaker, isInterviewer(label.speaker), label.time));
   });
   return turns;
-}
-
-function findLabels(text: string, bodyStart: number): Label[] {
-  const candidates: (Label & { sure: boolean })[] = [];
-  const count = new Map<string, number>();
-  labelLine.lastIndex = bodyStart;
-  for (let match = labelLine.exec(text); match; match = labelLine.exec(text)) {
-    const speaker = match[2]!.trim();
-    const time = match[1] === undefined ? undefined : seconds(match[1]);
-    count.set(speaker, (count.get(speaker) ?? 0) + 1);
-    const sure = time !== undefined || readsAsName(speaker);
-    candidates.push({ start: match.index, end: match.index + match[0].length, speaker, time, sure });
-  }
-  return candidates.filter(
-    ({ speaker, sure }) => sure || (count.get(speaker)! > 1 && wordCount(speaker) < 5),
-  );
-}
-
-/** One word with a capital, or several of which each but particles (van, de) has one: a name, not a sentence. */
-function readsAsName(speaker: string): boolean {
-  const words = speaker.split(/\s+/);
-  if (words.length > 4) return false;
-  return words.every(
-    (word, index) =>
-      /^[\p{Lu}\p{N}(&]/u.test(word) || (index > 0 && /^(?:van|de|der|den|ten|ter|te|het|’t|'t)$/.test(word)),
-  );
-}
-
-function wordCount(text: string): number {
-  return text.split(/\s+/).length;
 }
 
 function makeTurn(
@@ -91,20 +55,4 @@ export function trimRange(text: string, start: number, end: number): Range {
   const slice = text.slice(start, end);
   const from = start + (slice.length - slice.trimStart().length);
   return { start: from, end: Math.max(from, start + slice.trimEnd().length) };
-}
-
-function interviewerTest(named: readonly string[] | undefined): (speaker: string) => boolean {
-  if (named) {
-    const names = new Set(named.map(labelKey));
-    return (speaker) => names.has(labelKey(speaker));
-  }
-  return (speaker) => defaultInterviewers.includes(labelKey(speaker).replace(/[ ]?\d+$/, ''));
-}
-
-function labelKey(speaker: string): string {
-  return speaker.trim().replace(/\.$/, '').toLowerCase();
-}
-
-function seconds(timestamp: string): number {
-  return timestamp.split(':').reduce((total, part) => total * 60 + Number(part), 0);
 }

@@ -1,8 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar, type YAMLMap } from 'yaml';
 import { ProblemList } from '../problem';
 import type { ProblemCode } from '../problemCatalog';
 import type { Localized } from '../text/localized';
 import type { Range } from '../text/range';
+import { tooDeepPlace } from './depth';
 
 /** A node of a YAML file; undefined where a value was left out. */
 export type YamlNode = Node | null | undefined;
@@ -32,6 +33,12 @@ export class YamlReader {
     source = text,
   ) {
     this.list = new ProblemList(file, source);
+    const tooDeep = tooDeepPlace(text);
+    if (tooDeep) {
+      this.list.add('yaml-too-deep', this.#shift(tooDeep));
+      this.root = undefined;
+      return;
+    }
     const document = parseDocument(text, { uniqueKeys: false, logLevel: 'error', prettyErrors: false });
     for (const error of document.errors) {
       this.list.add('yaml-syntax', this.#shift({ start: error.pos[0], end: error.pos[1] }), error.message);
@@ -45,6 +52,13 @@ export class YamlReader {
 
   problem(code: ProblemCode, at: YamlNode | Range, ...args: string[]): void {
     this.list.add(code, at && 'start' in at ? at : this.rangeOf(at), ...args);
+  }
+
+  /** True where the file holds nothing at all; says so unless a mistake is the reason. */
+  isBlank(): boolean {
+    const blank = isEmpty(this.root);
+    if (blank && this.problems.length === 0) this.list.add('file-empty', { start: 0, end: 0 });
+    return blank;
   }
 
   /** Where a node's value stands in the file. */
@@ -137,6 +151,7 @@ export class YamlReader {
 
   /** A whole number. */
   integer(node: YamlNode, what: string): number | undefined {
+    if (this.#refusesAlias(node)) return undefined;
     if (isScalar(node) && Number.isSafeInteger(node.value)) return node.value as number;
     this.problem('yaml-not-a-number', node, what);
     return undefined;
@@ -144,6 +159,7 @@ export class YamlReader {
 
   /** True or false. */
   flag(node: YamlNode, what: string): boolean | undefined {
+    if (this.#refusesAlias(node)) return undefined;
     if (isScalar(node) && typeof node.value === 'boolean') return node.value;
     this.problem('yaml-not-a-flag', node, what);
     return undefined;
@@ -172,7 +188,11 @@ export class YamlReader {
         continue;
       }
       seen.add(name);
-      entries.push({ key: name, keyRange: this.rangeOf(key), value: pair.value as YamlNode });
+      entries.push({
+        key: name,
+        keyRange: this.rangeOf(key),
+        value: (pair.value as YamlNode) ?? emptyAfter(key),
+      });
     }
     return entries;
   }
@@ -186,6 +206,20 @@ export class YamlReader {
   #shift(range: Range): Range {
     return { start: range.start + this.offset, end: range.end + this.offset };
   }
+}
+
+/** The value that `{key}` and `? key` leave out, so that it has a place all the same. */
+function emptyAfter(key: Scalar): Scalar {
+  const empty = new Scalar(null);
+  const end = key.range?.[1] ?? 0;
+  empty.range = [end, end, end];
+  return empty;
+}
+
+/** The entry of a key that has a value; `key:` with nothing after it is as good as no key. */
+export function filled(fields: ReadonlyMap<string, YamlEntry>, key: string): YamlEntry | undefined {
+  const entry = fields.get(key);
+  return isEmpty(entry?.value) ? undefined : entry;
 }
 
 /** True where a value was left out or is YAML's null. */

@@ -1,9 +1,9 @@
 import type { AnchoredCoding, Coding } from '../coding';
-import { atItsPosition } from './atItsPosition';
+import { atItsPosition, atItsPositionAnyway } from './atItsPosition';
 import { byExactQuote } from './byExactQuote';
 import type { Strategy } from './strategy';
 
-const strategies: readonly Strategy[] = [atItsPosition, byExactQuote];
+const strategies: readonly Strategy[] = [atItsPosition, byExactQuote, atItsPositionAnyway];
 
 /**
  * Finds where a coding stands in the transcript's text as it now is. A wrong guess is worse than none: what

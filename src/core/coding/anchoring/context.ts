@@ -1,0 +1,38 @@
+import type { Coding } from '../coding';
+
+/** How much of the context must agree, 0 to 1: without it, a copy may be another passage's words. */
+export const leastContext = 0.5;
+
+/**
+ * How well the context of a coding fits at a place where its quote stands, 0 to 1: the better of the two sides'
+ * shares of agreeing context counts for three quarters.
+ */
+export function contextFit(text: string, start: number, { quote, prefix, suffix }: Coding): number {
+  const end = start + quote.length;
+  const before = prefix === '' ? edgeFit(start === 0) : commonSuffix(prefix, text, start) / prefix.length;
+  const after =
+    suffix === '' ? edgeFit(end === text.length) : commonPrefix(suffix, text, end) / suffix.length;
+  return Math.max(before, after) * 0.75 + Math.min(before, after) * 0.25;
+}
+
+/** No context: the coding stood at the edge of the text, or its maker stored none. */
+function edgeFit(atEdge: boolean): number {
+  return atEdge ? 1 : 0.5;
+}
+
+function commonSuffix(prefix: string, text: string, end: number): number {
+  let length = 0;
+  while (
+    length < prefix.length &&
+    length < end &&
+    prefix[prefix.length - 1 - length] === text[end - 1 - length]
+  )
+    length++;
+  return length;
+}
+
+function commonPrefix(suffix: string, text: string, start: number): number {
+  let length = 0;
+  while (length < suffix.length && suffix[length] === text[start + length]) length++;
+  return length;
+}

@@ -1,0 +1,96 @@
+import type { Range } from '../text/range';
+
+/** A speaker's label at the beginning of a line, with its timestamp and colon. */
+export interface Label extends Range {
+  readonly speaker: string;
+  /** Seconds from the start of the recording. */
+  readonly time: number | undefined;
+}
+
+interface Candidate extends Label {
+  /** Its timestamp, if any, stands in brackets, so it is no time of day in a sentence. */
+  readonly stamped: boolean;
+  /** What was said follows the colon without a space. */
+  readonly tight: boolean;
+}
+
+const time = String.raw`\d{1,2}(?::\d{2}){1,2}`;
+const fraction = String.raw`(?:[.,]\d+)?`;
+const emphasis = String.raw`(?:\*{1,3}|_{1,2})?`;
+
+// `[00:12:03] **Name:** …`, `Name (12:03): …`, or the timestamp on a line of its own before the label. Each part
+// is bounded or followed by what it cannot itself match, so that a long line costs no more than its length.
+const labelLine = new RegExp(
+  [
+    String.raw`^[^\S\n]*`,
+    String.raw`(?:(?<open>[[(])?(?<before>${time})${fraction}[\])]?\s*)?`,
+    emphasis,
+    String.raw`(?<name>['’]?\p{L}[^:\n*]{0,39}?|\p{N}{1,3})`,
+    emphasis,
+    String.raw`(?:[^\S\n]?[[(](?<after>${time})${fraction}[\])])?`,
+    String.raw`[^\S\n]?:${emphasis}`,
+    String.raw`(?:(?=\s|$)|(?<tight>(?=[\p{L}"“„‘'’(…])))`,
+  ].join(''),
+  'gmu',
+);
+
+/** Words before a colon that open a remark or a heading, not a turn. */
+const remarks = new Set(
+  [
+    'let op, bijvoorbeeld, dus, kortom, namelijk, opmerking, conclusie, samenvatting, datum, locatie, plaats',
+    'duur, onderwerp, titel, zie, nota bene, note, please note, for example, in short, so, remark, conclusion',
+    'summary, date, location, place, duration, subject, topic, title, see',
+  ].flatMap((line) => line.split(', ')),
+);
+
+const particle = /^(?:van|von|de|der|den|ten|ter|te|het|la|el|['’][ts])$/i;
+
+/**
+ * Finds the labels of a transcript's body. A line may begin with words and a colon for other reasons; it is
+ * a label where the words read as a name, or where the same words come back on other lines.
+ */
+export function findLabels(text: string, bodyStart: number): Label[] {
+  const candidates = findCandidates(text, bodyStart);
+  const count = new Map<string, number>();
+  for (const { speaker } of candidates) count.set(speaker, (count.get(speaker) ?? 0) + 1);
+  return candidates.filter((candidate) => isLabel(candidate, count.get(candidate.speaker)! > 1));
+}
+
+function findCandidates(text: string, bodyStart: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  labelLine.lastIndex = bodyStart;
+  for (let match = labelLine.exec(text); match; match = labelLine.exec(text)) {
+    const { open, before, name, after, tight } = match.groups!;
+    const timestamp = before ?? after;
+    candidates.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      speaker: name!.trim(),
+      time: timestamp === undefined ? undefined : seconds(timestamp),
+      stamped: open !== undefined || after !== undefined,
+      tight: tight !== undefined,
+    });
+  }
+  return candidates;
+}
+
+function isLabel({ speaker, stamped, tight }: Candidate, repeated: boolean): boolean {
+  if (remarks.has(speaker.toLowerCase())) return false;
+  const words = speaker.split(/\s+/);
+  if (tight) return repeated && readsAsName(words);
+  return readsAsName(words) || (stamped && words.length < 3) || (repeated && words.length < 5);
+}
+
+/** At most four words that each have a capital, but for particles (van, de) before the last: no sentence. */
+function readsAsName(words: readonly string[]): boolean {
+  const isCapitalized = (word: string) => /^[^\p{L}]*(?:[\p{Lu}\p{N}]|$)/u.test(word);
+  return (
+    words.filter((word) => !particle.test(word)).length <= 4 &&
+    isCapitalized(words.at(-1)!) &&
+    words.every((word) => isCapitalized(word) || particle.test(word))
+  );
+}
+
+function seconds(timestamp: string): number {
+  return timestamp.split(':').reduce((total, part) => total * 60 + Number(part), 0);
+}

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './lib/browser.mjs';
-import { QUIET_SETTINGS, writeSettings } from './lib/settings.mjs';
+import { QUIET_SETTINGS, writeUserSettings } from './lib/settings.mjs';
 import { MARK, openTestPage } from './lib/test-page.mjs';
 import { startServer } from './lib/vscode-server.mjs';
 
@@ -22,7 +22,7 @@ const { values, positionals } = parseArgs({
 });
 
 const dataDir = await mkdtemp(join(tmpdir(), 'interview-coding-vscode-'));
-await writeSettings(dataDir, QUIET_SETTINGS);
+await writeUserSettings(dataDir, QUIET_SETTINGS);
 const [server, browser] = await Promise.all([
   startServer({
     dataDir,

@@ -6,7 +6,8 @@ export const SAMPLE_STUDY: string;
 
 export type Settings = Readonly<Record<string, unknown>>;
 export const QUIET_SETTINGS: Settings;
-export function writeSettings(dataDir: string, settings: Settings): Promise<void>;
+export function writeUserSettings(dataDir: string, settings: Settings): Promise<void>;
+export function writeMachineSettings(dataDir: string, settings: Settings): Promise<void>;
 
 export interface StudyCopy {
   readonly folder: string;

@@ -7,7 +7,10 @@ import { installExtension } from './vscode-server.mjs';
 
 /** An extensions folder with the packaged extension in it, installed once for each content of the package. */
 export async function packagedExtension() {
-  const hash = createHash('sha256').update(await readPackage()).digest('hex').slice(0, 12);
+  const hash = createHash('sha256')
+    .update(await readPackage())
+    .digest('hex')
+    .slice(0, 12);
   return cached(`extensions-${hash}`, (draft) =>
     installExtension(VSIX, { dataDir: join(draft, '.install'), extensionsDir: draft }),
   );

@@ -16,9 +16,17 @@ export const QUIET_SETTINGS = {
   'workbench.tips.enabled': false,
 };
 
-/** Writes the user's settings of a server with this data folder; a running server follows at once. */
-export async function writeSettings(dataDir, settings) {
-  const folder = join(dataDir, 'data', 'User');
+/** Writes the user's settings of a server with this data folder; its pages read them when they are opened. */
+export function writeUserSettings(dataDir, settings) {
+  return write(join(dataDir, 'data', 'User'), settings);
+}
+
+/** Writes the machine's settings of a server, which take precedence and which open pages follow at once. */
+export function writeMachineSettings(dataDir, settings) {
+  return write(join(dataDir, 'data', 'Machine'), settings);
+}
+
+async function write(folder, settings) {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
 }

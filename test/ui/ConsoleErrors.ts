@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core';
+
+// What a page of the VS Code server says of itself on every start, with any extension or none.
+const workbenchErrors = [
+  /Failed to load resource/,
+  /ServiceWorker|fetching the script/,
+  /No extension gallery service configured/,
+];
+
+/** Collects the errors that a page prints or throws. */
+export class ConsoleErrors {
+  readonly #found: string[] = [];
+
+  constructor(page: Page) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#add(message.text());
+    });
+    page.on('pageerror', (error) => this.#add(error.stack ?? error.message));
+  }
+
+  get found(): readonly string[] {
+    return this.#found;
+  }
+
+  #add(text: string): void {
+    if (!workbenchErrors.some((pattern) => pattern.test(text))) this.#found.push(text);
+  }
+}

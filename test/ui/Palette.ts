@@ -1,0 +1,61 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The input at the top of VS Code: commands, files, places, and the lists and questions of commands. */
+export class Palette {
+  readonly #widget: Locator;
+  readonly #input: Locator;
+  readonly #rows: Locator;
+
+  constructor(private readonly page: Page) {
+    this.#widget = page.locator('.quick-input-widget');
+    this.#input = this.#widget.locator('.quick-input-box input');
+    this.#rows = this.#widget.locator('.quick-input-list .monaco-list-row');
+  }
+
+  async run(title: string): Promise<void> {
+    await this.#open('F1', `>${title}`);
+    await this.#choose(title);
+  }
+
+  async titlesFor(typed: string): Promise<string[]> {
+    await this.#open('F1', `>${typed}`);
+    await this.#rows.first().waitFor();
+    const titles = await this.#rows.locator('.label-name').allTextContents();
+    await this.page.keyboard.press('Escape');
+    await this.#widget.waitFor({ state: 'hidden' });
+    return titles;
+  }
+
+  async openFile(name: string): Promise<void> {
+    await this.#open('Control+p', name);
+    await this.#choose(name);
+  }
+
+  async goTo(line: number, column: number): Promise<void> {
+    await this.#open('Control+g', `:${line},${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.#widget.waitFor({ state: 'hidden' });
+  }
+
+  async pick(label: string): Promise<void> {
+    // Typing brings an item into sight in a list that is longer than the screen.
+    await this.fillIn(label);
+    await this.#choose(label);
+  }
+
+  async fillIn(text: string): Promise<void> {
+    await this.#input.waitFor();
+    await this.#input.fill(text);
+  }
+
+  async #choose(label: string): Promise<void> {
+    const exactly = new RegExp(`^${RegExp.escape(label)}$`);
+    const name = this.page.locator('.label-name', { hasText: exactly });
+    await this.#rows.filter({ has: name }).first().click();
+  }
+
+  async #open(key: string, text: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.fillIn(text);
+  }
+}

@@ -48,6 +48,11 @@ export class StudyStore implements vscode.Disposable {
     return this.#current;
   }
 
+  /** Every study of the window. */
+  get all(): readonly StudySession[] {
+    return [...this.#sessions.values()].map(({ session }) => session);
+  }
+
   /** The current study, or a plain sentence that there is none. */
   require(): StudySession {
     if (this.#current) return this.#current;
@@ -89,7 +94,7 @@ export class StudyStore implements vscode.Disposable {
       this.#sessions.set(key, { session, listener });
     }
     this.#hasStudy.set(this.#sessions.size > 0);
-    const known = [...this.#sessions.values()].map(({ session }) => session);
+    const known = this.all;
     if (!this.#current || !known.includes(this.#current)) this.#current = known[0];
     this.#followEditor();
     this.#sessionsChanged.fire();

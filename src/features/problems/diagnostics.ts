@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { type Problem, severityOf } from '../../core/problem';
+import { problemCatalog, type Severity } from '../../core/problemCatalog';
+import { studyFiles } from '../../core/study';
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+};
+
+/** What core calls the parts of a file, in English, where it fills them into a message. */
+const namesOfParts: Readonly<Record<string, () => string>> = {
+  'a case': () => vscode.l10n.t('a case'),
+  'a code': () => vscode.l10n.t('a code'),
+  'a domain': () => vscode.l10n.t('a domain'),
+  'a level': () => vscode.l10n.t('a level'),
+  'a score': () => vscode.l10n.t('a score'),
+  'a text': () => vscode.l10n.t('a text'),
+  'an offset in the text': () => vscode.l10n.t('an offset in the text'),
+  'an organization': () => vscode.l10n.t('an organization'),
+  'the front matter': () => vscode.l10n.t('the front matter'),
+};
+
+/** A problem as the editor shows it, in the words of the display language. */
+export function diagnosticOf(problem: Problem): vscode.Diagnostic {
+  const { start, end, code, args } = problem;
+  const range = new vscode.Range(start.line, start.character, end.line, end.character);
+  const words = args.map((arg) => (Object.hasOwn(namesOfParts, arg) ? namesOfParts[arg]!() : arg));
+  const message = vscode.l10n.t(problemCatalog[code].text, ...words);
+  const diagnostic = new vscode.Diagnostic(range, message, severities[severityOf(problem)]);
+  diagnostic.source = 'Interview Coding';
+  diagnostic.code = code;
+  return diagnostic;
+}
+
+/** The file to show a problem in: its own, or the codebook for one of a folder, which cannot be opened. */
+export function fileToShow({ file }: Problem): string {
+  return file.includes('.') ? file : studyFiles.codebook;
+}

@@ -40,7 +40,8 @@ export interface Labels {
   readonly memo: (coder: string) => string;
   readonly anchors: Readonly<Record<Anchor, string>>;
   readonly codingCount: (codings: number, passages: number) => string;
-  readonly lost: (ambiguous: number, orphans: number) => string;
+  readonly orphans: (count: number) => string;
+  readonly ambiguous: (count: number) => string;
   readonly sharedAndDifferent: string;
   readonly atAll: string;
   readonly onlyAt: (organizations: string) => string;
@@ -48,6 +49,7 @@ export interface Labels {
   readonly rates: string;
   readonly maturity: string;
   readonly scoresByDomain: string;
+  readonly scoresExplained: string;
   readonly noScores: string;
   readonly outOf: (total: number, highest: number) => string;
   readonly someDomains: (scored: number, domains: number) => string;
@@ -114,8 +116,10 @@ const english: Labels = {
     codings === passages
       ? counted(codings, 'coding', 'codings')
       : `${counted(codings, 'coding', 'codings')} of ${counted(passages, 'passage', 'passages')}`,
-  lost: (ambiguous, orphans) =>
-    `Of the codings counted here, ${orphans} no longer stand in their transcript and of ${ambiguous} the place is not certain. They are shown with their original words.`,
+  orphans: (count) =>
+    `Of these codings, ${counted(count, 'no longer stands in its transcript; it is', 'no longer stand in their transcript; they are')} shown with the original words.`,
+  ambiguous: (count) =>
+    `Of these codings, ${counted(count, 'has no certain place in its transcript any more; it is', 'have no certain place in their transcript any more; they are')} shown with the original words.`,
   sharedAndDifferent: 'What the organizations share and where they differ',
   atAll: 'At every organization:',
   onlyAt: (organizations) => `Only at ${organizations}:`,
@@ -124,6 +128,8 @@ const english: Labels = {
     'Codings per 1,000 coded words, sub-codes included. The words of an interview count once for each coder who coded in it.',
   maturity: 'Maturity',
   scoresByDomain: 'Scores by domain',
+  scoresExplained:
+    'The consensus where there is one, otherwise the figure of the one scorer; not settled where several scored without a consensus.',
   noScores: 'There are no scores yet.',
   outOf: (total, highest) => `${total} of ${highest}`,
   someDomains: (scored, domains) => `${scored} of ${domains} domains`,
@@ -189,8 +195,10 @@ const dutch: Labels = {
     codings === passages
       ? counted(codings, 'codering', 'coderingen')
       : `${counted(codings, 'codering', 'coderingen')} van ${counted(passages, 'passage', 'passages')}`,
-  lost: (ambiguous, orphans) =>
-    `Van de getelde coderingen staan er ${orphans} niet meer in hun transcript en is van ${ambiguous} de plaats niet zeker. Ze staan hier met hun oorspronkelijke woorden.`,
+  orphans: (count) =>
+    `Van deze coderingen ${count === 1 ? 'staat er 1 niet meer in het transcript; die heeft' : `staan er ${count} niet meer in het transcript; die hebben`} hier de oorspronkelijke woorden.`,
+  ambiguous: (count) =>
+    `Van deze coderingen ${count === 1 ? 'heeft er 1 geen zekere plaats meer in het transcript; die heeft' : `hebben er ${count} geen zekere plaats meer in het transcript; die hebben`} hier de oorspronkelijke woorden.`,
   sharedAndDifferent: 'Overeenkomsten en verschillen tussen de organisaties',
   atAll: 'Bij elke organisatie:',
   onlyAt: (organizations) => `Alleen bij ${organizations}:`,
@@ -199,12 +207,14 @@ const dutch: Labels = {
     'Coderingen per 1.000 gecodeerde woorden, subcodes meegeteld. De woorden van een interview tellen één keer voor elke codeur die erin codeerde.',
   maturity: 'Volwassenheid',
   scoresByDomain: 'Scores per domein',
+  scoresExplained:
+    'De consensus waar die er is, anders het cijfer van de ene beoordelaar; niet vastgesteld waar er meer beoordeelden zonder consensus.',
   noScores: 'Er zijn nog geen scores.',
   outOf: (total, highest) => `${total} van ${highest}`,
   someDomains: (scored, domains) => `${scored} van ${domains} domeinen`,
   notSettled: 'niet vastgesteld',
-  rationales: 'Onderbouwing',
-  withoutEvidence: 'Domeinen zonder bewijs',
+  rationales: 'Toelichting bij de scores',
+  withoutEvidence: 'Domeinen zonder onderbouwing uit de interviews',
   noneWithoutEvidence: 'geen',
   madeFrom: 'Gemaakt van',
   codersCounted: 'Getelde codeurs:',

@@ -40,7 +40,7 @@ function renderBlock(block: Block): string {
 }
 
 function renderTable({ caption, columns, rows, total }: Table): string {
-  const upright = columns.filter(({ numeric }) => numeric).length > mostLevelTitles;
+  const upright = columns.filter(({ kind }) => kind === 'number').length > mostLevelTitles;
   const row = (cells: readonly Inline[]) =>
     `<tr>${cells.map((cell, index) => renderCell(cell, index, columns[index]!)).join('')}</tr>`;
   return [
@@ -53,18 +53,16 @@ function renderTable({ caption, columns, rows, total }: Table): string {
   ].join('\n');
 }
 
-function renderTitle({ title, numeric }: Column, upright: boolean): string {
+function renderTitle({ title, kind }: Column, upright: boolean): string {
   const text = escapeHtml(title);
-  if (!numeric) return `<th scope="col">${text}</th>`;
-  return upright
+  return upright && kind === 'number'
     ? `<th scope="col" class="number upright"><span>${text}</span></th>`
-    : `<th scope="col" class="number">${text}</th>`;
+    : `<th scope="col" class="${kind}">${text}</th>`;
 }
 
-function renderCell(cell: Inline, index: number, { numeric }: Column): string {
+function renderCell(cell: Inline, index: number, { kind }: Column): string {
   const content = renderInline([cell]);
-  if (index === 0) return `<th scope="row">${content}</th>`;
-  return numeric ? `<td class="number">${content}</td>` : `<td>${content}</td>`;
+  return index === 0 ? `<th scope="row">${content}</th>` : `<td class="${kind}">${content}</td>`;
 }
 
 function renderInline(content: readonly Inline[]): string {

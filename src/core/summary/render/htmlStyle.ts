@@ -6,7 +6,7 @@ export const htmlStyle = `
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 Georgia, 'Times New Roman', serif; }
-article { max-width: 52rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; }
+article { max-width: 58rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; }
 h1, h2, h3, table { font-family: system-ui, 'Segoe UI', Helvetica, Arial, sans-serif; }
 h1 { font-size: 1.8rem; line-height: 1.2; margin: 0 0 .25rem; }
 h2 { font-size: 1.25rem; margin: 2.5rem 0 .75rem; padding-bottom: .25rem; border-bottom: 1px solid var(--line); }
@@ -26,6 +26,8 @@ th { font-weight: 600; }
 thead th { vertical-align: bottom; border-bottom: 2px solid var(--line); }
 tbody th { font-weight: 400; }
 tfoot th, tfoot td { font-weight: 600; border-bottom: 0; background: var(--band); }
+td .place, th .place { font-size: inherit; }
+.date { white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 thead th.upright span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 14rem; text-align: left; }
 @media print {
@@ -39,5 +41,6 @@ thead th.upright span { writing-mode: vertical-rl; transform: rotate(180deg); ma
   li, tr { break-inside: avoid; }
   .scroll { overflow: visible; }
   table { width: 100%; font-size: 8.5pt; }
+  th, td { padding: .2rem .3rem; }
 }
 `.trim();

@@ -10,9 +10,9 @@ function renderBlock(block: Block): string {
     case 'heading':
       return `${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}`;
     case 'paragraph':
-      return renderInline(block.content);
+      return escapeLineStart(renderInline(block.content));
     case 'list':
-      return block.items.map((item) => `- ${renderInline(item)}`).join('\n');
+      return block.items.map((item) => `- ${escapeLineStart(renderInline(item))}`).join('\n');
     case 'table':
       return renderTable(block);
   }
@@ -25,7 +25,7 @@ function renderTable({ caption, columns, rows, total }: Table): string {
     `*${escapeMarkdown(caption)}*`,
     '',
     line(columns.map(({ title }) => escapeMarkdown(title))),
-    line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
+    line(columns.map(({ kind }) => (kind === 'number' ? '---:' : '---'))),
     ...all.map((cells) => line(cells.map((cell) => renderInline([cell])))),
   ].join('\n');
 }
@@ -49,13 +49,12 @@ function renderPart(part: Inline): string {
   }
 }
 
-/**
- * Takes their meaning from the characters that Markdown, its tables, math (`$`) and HTML in it read as marks.
- * Those that only mean something at the beginning of a line are escaped there.
- */
+/** Takes their meaning from the characters that Markdown, its tables, math (`$`) and HTML read as marks. */
 function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>|~$]|&(?=#?\w+;)/g, '\\$&')
-    .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? mark : `\\${mark}`))
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+  return text.replace(/[\\`*_[\]<>|~$]|&(?=#?\w+;)/g, '\\$&');
+}
+
+/** Keeps the beginning of a line from being read as a heading, a list, a rule or an underline. */
+function escapeLineStart(line: string): string {
+  return line.replace(/^(?=[#+=-])/, '\\').replace(/^(\d+)(?=[.)](?:\s|$))/, '$1\\');
 }

@@ -6,7 +6,7 @@ export type Inline =
 
 export interface Column {
   readonly title: string;
-  readonly numeric: boolean;
+  readonly kind: 'text' | 'number' | 'date';
 }
 
 /** A table whose rows are named by their first cell; `total` is its last row, set apart. */
@@ -27,8 +27,9 @@ export type Block =
 
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
 export const paragraph = (...content: Inline[]): Block => ({ kind: 'paragraph', content });
-export const textColumn = (title: string): Column => ({ title, numeric: false });
-export const numberColumn = (title: string): Column => ({ title, numeric: true });
+export const textColumn = (title: string): Column => ({ title, kind: 'text' });
+export const dateColumn = (title: string): Column => ({ title, kind: 'date' });
+export const numberColumn = (title: string): Column => ({ title, kind: 'number' });
 
 /** Words on one line: line breaks and runs of white space become one space. */
 export function oneLine(text: string): string {

@@ -11,7 +11,8 @@ export function codeSection(context: ReportContext): Block[] {
   const unused = summary.codes.filter(({ withSubcodes, retired }) => withSubcodes.quotes === 0 && !retired);
   const { ambiguous, orphan } = summary.anchors;
   const blocks = [title];
-  if (ambiguous + orphan > 0) blocks.push(paragraph(labels.lost(ambiguous, orphan)));
+  if (orphan > 0) blocks.push(paragraph(labels.orphans(orphan)));
+  if (ambiguous > 0) blocks.push(paragraph(labels.ambiguous(ambiguous)));
   blocks.push(organizationTable(used, context), roleTable(used, context));
   if (summary.coders.length > 1) blocks.push(coderTable(used, context));
   if (unused.length > 0) {

@@ -1,6 +1,15 @@
 import type { Interview } from '../model';
 import { transcriptLink } from '../paths';
-import { type Block, heading, type Inline, numberColumn, oneLine, paragraph, textColumn } from './blocks';
+import {
+  type Block,
+  dateColumn,
+  heading,
+  type Inline,
+  numberColumn,
+  oneLine,
+  paragraph,
+  textColumn,
+} from './blocks';
 import { countOf, type ReportContext } from './context';
 
 /** Who was interviewed: per organization, by role, and one by one. */
@@ -64,7 +73,7 @@ function interviewTable(context: ReportContext): Block {
       textColumn(labels.organization),
       textColumn(labels.participant),
       textColumn(labels.role),
-      textColumn(labels.date),
+      dateColumn(labels.date),
       numberColumn(labels.words),
       textColumn(labels.codedBy),
     ],

@@ -10,7 +10,7 @@ export function maturitySection(context: ReportContext): Block[] {
   return [
     heading(2, labels.maturity),
     ...(summary.maturity.some(({ scores }) => scores.length > 0)
-      ? [scoreTable(context)]
+      ? [paragraph(labels.scoresExplained), scoreTable(context)]
       : [paragraph(labels.noScores)]),
     ...(reasons.length > 0 ? [heading(3, labels.rationales), { kind: 'list', items: reasons } as const] : []),
     heading(3, labels.withoutEvidence),

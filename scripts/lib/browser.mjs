@@ -1,6 +1,5 @@
 // A Chromium to show VS Code in: one that is on the machine, or else the one inside an npm package.
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { onPath } from './on-path.mjs';
 import { ensurePackagedBrowser } from './packaged-browser.mjs';
 
 // The sandbox refuses to run as root; most others keep Chromium from asking hosts on the network.
@@ -11,7 +10,7 @@ const FLAGS = [
 
 /** The path of a Chromium and the environment it needs, installed into the cache if the machine has none. */
 export async function ensureBrowser() {
-  const found = process.env.CHROMIUM_PATH ?? onPath(['chromium', 'chromium-browser', 'google-chrome']);
+  const found = process.env.CHROMIUM_PATH ?? onPath('chromium', 'chromium-browser', 'google-chrome');
   return found ? { executablePath: found, env: {} } : ensurePackagedBrowser();
 }
 
@@ -20,18 +19,4 @@ export async function launchBrowser() {
   const { chromium } = await import('playwright-core');
   const { executablePath, env } = await ensureBrowser();
   return chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, ...env } });
-}
-
-function onPath(names) {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
-}
-
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Settings for a throw-away VS Code: nothing but the study, and no look at the network. */
 export const QUIET_SETTINGS = {
@@ -7,6 +7,7 @@ export const QUIET_SETTINGS = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
@@ -16,17 +17,21 @@ export const QUIET_SETTINGS = {
   'workbench.tips.enabled': false,
 };
 
-/** Writes the user's settings of a server with this data folder; its pages read them when they are opened. */
+/** The user's settings of a server with this data folder; its pages read them when they are opened. */
+export function userSettingsFile(dataDir) {
+  return join(dataDir, 'data', 'User', 'settings.json');
+}
+
 export function writeUserSettings(dataDir, settings) {
-  return write(join(dataDir, 'data', 'User'), settings);
+  return write(userSettingsFile(dataDir), settings);
 }
 
 /** Writes the machine's settings of a server, which take precedence and which open pages follow at once. */
 export function writeMachineSettings(dataDir, settings) {
-  return write(join(dataDir, 'data', 'Machine'), settings);
+  return write(join(dataDir, 'data', 'Machine', 'settings.json'), settings);
 }
 
-async function write(folder, settings) {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
+async function write(file, settings) {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify(settings, undefined, 2));
 }

@@ -51,7 +51,7 @@ function buildFlags() {
 
 /**
  * Starts a server on a free port of the loopback address. `dataDir` holds its settings and logs;
- * `extensionsDir` its extensions. Resolves once it serves pages.
+ * `extensionsDir` its extensions. Resolves once it serves pages; `ended` is its exit code.
  */
 export async function startServer({ dataDir, extensionsDir, port = 0, flags = [], env = {} }) {
   const main = await ensureServer();
@@ -77,7 +77,8 @@ export async function startServer({ dataDir, extensionsDir, port = 0, flags = []
     }
   };
   process.on('exit', stop);
-  return { url: await servedAddress(child), stop };
+  const ended = new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+  return { url: await servedAddress(child), stop, ended };
 }
 
 /** Installs a packaged extension for a later server with the same folders. */

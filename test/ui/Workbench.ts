@@ -77,7 +77,7 @@ export class Workbench {
   /** Puts the cursor of the active editor on a line and column, both from 1. */
   async goTo(line: number, column = 1): Promise<void> {
     await this.#palette.goTo(line, column);
-    await this.statusBarItem(new RegExp(`(Ln|Rg) ${line}, (Col|Kol) ${column}\\b`)).waitFor();
+    await this.statusBarItem(new RegExp(`Ln ${line}, Col ${column}\\b`)).waitFor();
   }
 
   /** Selects the first occurrence of a text in the active editor, from the top. */

@@ -4,13 +4,17 @@ import { register as highlighting } from './features/highlighting';
 import { register as hover } from './features/hover';
 import { register as navigation } from './features/navigation';
 import { register as tagging } from './features/tagging';
-import { createServices } from './host/services';
+import { createServices, type Services } from './host/services';
 
 const features = [highlighting, hover, codingMode, tagging, navigation];
 
+/** What the window shows, for tests to look at. */
+type Shown = Pick<Services, 'shownMarks'>;
+
 /** Wires the services to the features; everything else is theirs. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function activate(context: vscode.ExtensionContext): Promise<Shown> {
   const services = createServices(context);
   await services.studies.refresh();
   context.subscriptions.push(...features.map((register) => register(services)));
+  return services;
 }

@@ -1,21 +1,16 @@
 import * as vscode from 'vscode';
+import type { WantedMarks } from '../core/highlight/marks';
 
 const section = 'interviewCoding';
 
-/** What the text shows: what the codebook's terms find, what coders tagged. */
-export interface ShowSettings {
-  readonly hits: boolean;
-  readonly codings: boolean;
-}
-
 /** Which highlights are switched on. */
-export function showSettings(): ShowSettings {
+export function showSettings(): WantedMarks {
   const config = vscode.workspace.getConfiguration(section);
   return { hits: config.get('show.hits', true), codings: config.get('show.codings', true) };
 }
 
 /** Switches highlights on or off, for this person in every study. */
-export async function setShowSettings(show: ShowSettings): Promise<void> {
+export async function setShowSettings(show: WantedMarks): Promise<void> {
   const config = vscode.workspace.getConfiguration(section);
   await config.update('show.hits', show.hits, vscode.ConfigurationTarget.Global);
   await config.update('show.codings', show.codings, vscode.ConfigurationTarget.Global);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Mark } from '../core/highlight/marks';
 import { CoderIdentity } from './coder';
 import { CodingService } from './codingService';
 import { registerCommand } from './commands';
@@ -12,6 +13,8 @@ export interface Services {
   readonly studies: StudyStore;
   readonly coder: CoderIdentity;
   readonly codings: CodingService;
+  /** What each transcript's editor was last given to show, by the document's URI. */
+  readonly shownMarks: Map<string, readonly Mark[]>;
   /** Registers a command whose failures reach the person as a sentence. */
   command(id: string, run: (...args: never[]) => unknown): vscode.Disposable;
 }
@@ -24,5 +27,5 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const studies = store.add(new StudyStore());
   const coder = store.add(new CoderIdentity(context.workspaceState));
   const command = (id: string, run: (...args: never[]) => unknown) => registerCommand(log, id, run);
-  return { context, log, studies, coder, codings: new CodingService(coder), command };
+  return { context, log, studies, coder, codings: new CodingService(coder), shownMarks: new Map(), command };
 }

@@ -62,7 +62,7 @@ export class DecorationTypes implements vscode.Disposable {
 
   /** Every type made so far, so that what is no longer there can be cleared. */
   all(): vscode.TextEditorDecorationType[] {
-    return [...this.#types.values()].flatMap(({ coding, hit, negatedHit }) => [coding, hit, negatedHit]);
+    return [this.overlap, ...[...this.#types.values()].flatMap((types) => Object.values(types))];
   }
 
   dispose(): void {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { isPlaced } from '../../core/coding/coding';
-import { findOverlaps } from '../../core/highlight/overlap';
+import { collectMarks, type Mark } from '../../core/highlight/marks';
 import { studyFiles } from '../../core/study';
 import { affects, showSettings } from '../../host/config';
 import { DisposableStore } from '../../host/disposables';
@@ -9,12 +8,6 @@ import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
 import type { OpenTranscript } from '../../host/studyStore';
 import { DecorationTypes } from './decorations';
-
-/** An editor cannot show more marks than this without becoming slow; nobody reads so many in one text. */
-const mostMarks = 20_000;
-
-/** What one editor is to show: ranges by decoration type. */
-type Marks = Map<vscode.TextEditorDecorationType, vscode.DecorationOptions[]>;
 
 /** Keeps the marks in visible transcripts in step with text, codebook, codings, theme and settings. */
 export class Highlighter implements vscode.Disposable {
@@ -54,15 +47,19 @@ export class Highlighter implements vscode.Disposable {
     }
   }
 
-  async #show(editor: vscode.TextEditor, transcript: OpenTranscript): Promise<void> {
+  async #show(editor: vscode.TextEditor, { session, path }: OpenTranscript): Promise<void> {
     const request = {};
     this.#newest.set(editor, request);
-    const { version } = editor.document;
-    const types = await this.#typesOf(transcript.session);
-    const marks = await collectMarks(transcript, types);
+    const { version, uri } = editor.document;
+    const types = await this.#typesOf(session);
+    const transcript = await session.study.transcript(path);
+    const marks = await collectMarks(session.study, path, showSettings());
     const stale = this.#newest.get(editor) !== request || editor.document.version !== version;
-    if (stale || this.#types.get(transcript.session) !== types) return;
-    for (const type of [...types.all(), types.overlap]) editor.setDecorations(type, marks.get(type) ?? []);
+    if (stale || !transcript || this.#types.get(session) !== types) return;
+    for (const [type, ranges] of toDecorations(marks, types, new RangeBridge(transcript.text))) {
+      editor.setDecorations(type, ranges);
+    }
+    this.services.shownMarks.set(uri.toString(), marks);
   }
 
   async #typesOf(session: StudySession): Promise<DecorationTypes> {
@@ -96,32 +93,24 @@ function concerns(paths: ReadonlySet<string>, transcriptPath: string): boolean {
   return false;
 }
 
-async function collectMarks({ session, path }: OpenTranscript, types: DecorationTypes): Promise<Marks> {
-  const show = showSettings();
-  const marks: Marks = new Map();
-  const transcript = await session.study.transcript(path);
-  if (!transcript) return marks;
-  const bridge = new RangeBridge(transcript.text);
-  let left = mostMarks;
-  const mark = (type: vscode.TextEditorDecorationType, options: vscode.DecorationOptions) => {
-    if (left-- <= 0) return;
-    const list = marks.get(type);
+/** The ranges of every decoration type, among them those of types that have none left. */
+function toDecorations(
+  marks: readonly Mark[],
+  types: DecorationTypes,
+  bridge: RangeBridge,
+): Map<vscode.TextEditorDecorationType, vscode.DecorationOptions[]> {
+  const decorations = new Map<vscode.TextEditorDecorationType, vscode.DecorationOptions[]>();
+  for (const mark of marks) {
+    const type = mark.kind === 'overlap' ? types.overlap : types.of(mark.code)[mark.kind];
+    const range = bridge.toEditor(mark);
+    const options: vscode.DecorationOptions =
+      mark.kind === 'overlap'
+        ? { range, renderOptions: { after: { contentText: String(mark.count) } } }
+        : { range };
+    const list = decorations.get(type);
     if (list) list.push(options);
-    else marks.set(type, [options]);
-  };
-  if (show.codings) {
-    const placed = (await session.study.codings(path)).filter(isPlaced);
-    for (const one of placed) mark(types.of(one.coding.code).coding, { range: bridge.toEditor(one) });
-    for (const overlap of findOverlaps(placed)) {
-      const contentText = String(overlap.count);
-      mark(types.overlap, { range: bridge.toEditor(overlap), renderOptions: { after: { contentText } } });
-    }
+    else decorations.set(type, [options]);
   }
-  if (show.hits) {
-    for (const hit of await session.study.hits(path)) {
-      const { hit: plain, negatedHit } = types.of(hit.code);
-      mark(hit.negated ? negatedHit : plain, { range: bridge.toEditor(hit) });
-    }
-  }
-  return marks;
+  for (const type of types.all()) if (!decorations.has(type)) decorations.set(type, []);
+  return decorations;
 }

@@ -4,6 +4,7 @@ import { isPlaced } from '../../core/coding/coding';
 import type { StudyCoding } from '../../core/study';
 import type { Hit } from '../../core/terms/matcher';
 import { localize } from '../../core/text/localized';
+import { escapeMarkdown } from '../../core/text/markdown';
 import type { CodingReference } from '../../host/codingTarget';
 import { RangeBridge } from '../../host/ranges';
 import type { Services } from '../../host/services';
@@ -54,9 +55,9 @@ function describeCoding({ coding, anchor, transcript, log }: StudyCoding, codebo
   appendCode(text, codebook, code, coding.code);
   text
     .appendMarkdown(' — ')
-    .appendText(vscode.l10n.t('tagged by {0} on {1}', coding.by, coding.at.slice(0, 10)));
-  if (anchor === 'moved') text.appendText(` (${vscode.l10n.t('the text before it has changed')})`);
-  if (coding.memo) text.appendMarkdown('\n\n$(note) ').appendText(coding.memo);
+    .appendMarkdown(escapeMarkdown(vscode.l10n.t('tagged by {0} on {1}', coding.by, coding.at.slice(0, 10))));
+  if (anchor === 'moved') text.appendMarkdown(` (${vscode.l10n.t('the text before it has changed')})`);
+  if (coding.memo) text.appendMarkdown('\n\n$(note) ').appendMarkdown(escapeMarkdown(coding.memo));
   appendDefinition(text, code);
   if (own) {
     const reference: CodingReference = { transcript, log, id: coding.id };
@@ -73,8 +74,10 @@ function describeHit(hit: Hit, codebook: Codebook, transcript: string): vscode.M
   const text = commandMarkdown();
   const code = codebook.byId.get(hit.code);
   appendCode(text, codebook, code, hit.code);
-  text.appendMarkdown(' — ').appendText(vscode.l10n.t('found by the term “{0}”', hit.term));
-  if (hit.negated) text.appendText(` (${vscode.l10n.t('negated here')})`);
+  text
+    .appendMarkdown(' — ')
+    .appendMarkdown(escapeMarkdown(vscode.l10n.t('found by the term “{0}”', hit.term)));
+  if (hit.negated) text.appendMarkdown(` (${vscode.l10n.t('negated here')})`);
   appendDefinition(text, code);
   const { start, end } = hit;
   appendActions(text, [
@@ -100,7 +103,10 @@ function appendCode(
   id: string,
 ): void {
   const names = code ? pathOf(code).map((one) => localize(one.name, vscode.env.language)) : [id];
-  text.appendMarkdown('**').appendText(names.join(' / ')).appendMarkdown('**');
+  text
+    .appendMarkdown('**')
+    .appendMarkdown(escapeMarkdown(names.join(' / ')))
+    .appendMarkdown('**');
   const number = code ? offeredCodes(codebook).indexOf(code) + 1 : 0;
   if (number > 0 && number < 10) text.appendMarkdown(` \`${number}\``);
 }
@@ -111,7 +117,7 @@ function pathOf(code: Code): Code[] {
 
 function appendDefinition(text: vscode.MarkdownString, code: Code | undefined): void {
   if (!code?.definition) return;
-  text.appendMarkdown('\n\n').appendText(localize(code.definition, vscode.env.language));
+  text.appendMarkdown('\n\n').appendMarkdown(escapeMarkdown(localize(code.definition, vscode.env.language)));
 }
 
 function appendActions(text: vscode.MarkdownString, actions: [string, string, unknown][]): void {

@@ -20,7 +20,8 @@ export function normalizeLineEnds(text: string): string {
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = detectEncoding(bytes);
-  const text = normalizeLineEnds(new TextDecoder(encoding).decode(bytes));
+  const decoded = new TextDecoder(encoding).decode(bytes);
+  const text = normalizeLineEnds(encoding === 'windows-1252' ? withPunctuation(decoded) : decoded);
   return { text, encoding, binary: isDocument(text) || looksBinary(text) };
 }
 
@@ -28,6 +29,13 @@ function detectEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+}
+
+const windowsPunctuation = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Several versions of Node 20 to 23 decode Windows-1252 as Latin-1, without its curly quotes and euro sign. */
+function withPunctuation(decoded: string): string {
+  return decoded.replace(/[\x80-\x9f]/g, (control) => windowsPunctuation[control.charCodeAt(0) - 0x80]!);
 }
 
 function utf16WithoutMark(bytes: Uint8Array): Encoding | undefined {

@@ -76,7 +76,7 @@ function findCandidates(text: string, bodyStart: number): Candidate[] {
 
 function isLabel({ speaker, stamped, tight }: Candidate, repeated: boolean): boolean {
   if (remarks.has(speaker.toLowerCase())) return false;
-  const words = speaker.split(/\s+/);
+  const words = speaker.replace(/\s*\([^)]*\)/g, '').split(/\s+/);
   if (tight) return repeated && readsAsName(words);
   return readsAsName(words) || (stamped && words.length < 3) || (repeated && words.length < 5);
 }

@@ -9,7 +9,7 @@ import { createServices, type Services } from './host/services';
 const features = [highlighting, hover, codingMode, tagging, navigation];
 
 /** What the window shows, for tests to look at. */
-type Shown = Pick<Services, 'shownMarks'>;
+type Shown = Pick<Services, 'shownMarks' | 'trees'>;
 
 /** Wires the services to the features; everything else is theirs. */
 export async function activate(context: vscode.ExtensionContext): Promise<Shown> {

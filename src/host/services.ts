@@ -15,6 +15,14 @@ export interface Services {
   readonly codings: CodingService;
   /** What each transcript's editor was last given to show, by the document's URI. */
   readonly shownMarks: Map<string, readonly Mark[]>;
+  /** The views' contents by view id, for tests to look at. */
+  readonly trees: ReadonlyMap<string, vscode.TreeDataProvider<unknown>>;
+  /** Makes the view with this id from its provider. */
+  registerTree<T>(
+    id: string,
+    provider: vscode.TreeDataProvider<T>,
+    options?: Omit<vscode.TreeViewOptions<T>, 'treeDataProvider'>,
+  ): vscode.TreeView<T>;
   /** Registers a command whose failures reach the person as a sentence. */
   command(id: string, run: (...args: never[]) => unknown): vscode.Disposable;
 }
@@ -27,5 +35,19 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const studies = store.add(new StudyStore());
   const coder = store.add(new CoderIdentity(context.workspaceState));
   const command = (id: string, run: (...args: never[]) => unknown) => registerCommand(log, id, run);
-  return { context, log, studies, coder, codings: new CodingService(coder), shownMarks: new Map(), command };
+  const trees = new Map<string, vscode.TreeDataProvider<unknown>>();
+  return {
+    context,
+    log,
+    studies,
+    coder,
+    codings: new CodingService(coder),
+    shownMarks: new Map(),
+    trees,
+    registerTree(id, provider, options) {
+      trees.set(id, provider as vscode.TreeDataProvider<unknown>);
+      return vscode.window.createTreeView(id, { ...options, treeDataProvider: provider });
+    },
+    command,
+  };
 }

@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import { parseLogPath } from '../core/coding/paths';
+import { DisposableStore } from './disposables';
+import type { StudySession } from './studySession';
+import type { StudyStore } from './studyStore';
+
+/** How many transcripts are read at a time. */
+const atOnce = 8;
+/** How long what was read waits to be told, in milliseconds. */
+const patience = 100;
+
+/**
+ * One value for each transcript of the current study, found in the background once `start` is called, and
+ * found again for the transcripts whose text or codings changed.
+ */
+export class PerTranscript<T> implements vscode.Disposable {
+  readonly #disposables = new DisposableStore();
+  readonly #changed = this.#disposables.add(new vscode.EventEmitter<ReadonlySet<string>>());
+  readonly #values = new Map<string, T>();
+  readonly #stale = new Set<string>();
+  #session: StudySession | undefined;
+  #started = false;
+  #running = false;
+  #finished = false;
+
+  /** Fires with the transcripts whose values came, went or changed; with none when all are there at last. */
+  readonly onDidChange = this.#changed.event;
+
+  /** @param find gives a transcript's value, and the same as `before` where nothing has changed */
+  constructor(
+    private readonly studies: StudyStore,
+    private readonly find: (session: StudySession, path: string, before: T | undefined) => Promise<T>,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.#disposables.add(studies.onDidChangeSessions(() => this.#follow()));
+    this.#disposables.add(
+      studies.onDidChange(({ session, paths }) => {
+        if (session !== this.#session) return;
+        for (const path of paths) this.#mark(path);
+        void this.#run();
+      }),
+    );
+  }
+
+  /** The values found so far, by path of the transcript. */
+  get values(): ReadonlyMap<string, T> {
+    return this.#values;
+  }
+
+  /** True when every transcript has been read at least once. */
+  get finished(): boolean {
+    return this.#finished;
+  }
+
+  /** Begins to read, where that was not asked before. */
+  start(): void {
+    if (this.#started) return;
+    this.#started = true;
+    this.#follow();
+  }
+
+  dispose(): void {
+    this.#session = undefined;
+    this.#stale.clear();
+    this.#disposables.dispose();
+  }
+
+  #follow(): void {
+    const { current } = this.studies;
+    if (!this.#started || current === this.#session) return;
+    this.#session = current;
+    this.#values.clear();
+    this.#stale.clear();
+    this.#finished = false;
+    void this.#run();
+  }
+
+  /** Notes whose values a changed file, or a folder that came or went, puts in doubt. */
+  #mark(path: string): void {
+    const log = parseLogPath(path);
+    if (log) this.#stale.add(log.transcript);
+    else if (path.startsWith('transcripts/')) this.#stale.add(path);
+    for (const known of this.#values.keys()) {
+      const inFolder = known.startsWith(`${path}/`);
+      if (inFolder || (path.startsWith('codings') && !log)) this.#stale.add(known);
+    }
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    try {
+      while (this.#session && (this.#stale.size > 0 || !this.#finished)) await this.#readStale(this.#session);
+    } catch (error) {
+      this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async #readStale(session: StudySession): Promise<void> {
+    const existing = new Set(await session.study.codedTranscriptPaths());
+    if (session !== this.#session) return;
+    if (!this.#finished) for (const path of existing) this.#stale.add(path);
+    let untold = new Set<string>();
+    let told = Date.now();
+    while (this.#stale.size > 0) {
+      const paths = [...this.#stale].slice(0, atOnce);
+      for (const path of paths) this.#stale.delete(path);
+      const found = await Promise.all(paths.map((path) => this.#value(session, path, existing.has(path))));
+      if (session !== this.#session) return;
+      for (const [index, path] of paths.entries()) if (this.#keep(path, found[index])) untold.add(path);
+      if (Date.now() - told < patience) continue;
+      this.#changed.fire(untold);
+      untold = new Set();
+      told = Date.now();
+    }
+    const first = !this.#finished;
+    this.#finished = true;
+    if (first || untold.size > 0) this.#changed.fire(untold);
+  }
+
+  async #value(session: StudySession, path: string, exists: boolean): Promise<T | undefined> {
+    return exists ? this.find(session, path, this.#values.get(path)) : undefined;
+  }
+
+  #keep(path: string, value: T | undefined): boolean {
+    if (this.#values.get(path) === value) return false;
+    if (value === undefined) this.#values.delete(path);
+    else this.#values.set(path, value);
+    return true;
+  }
+}

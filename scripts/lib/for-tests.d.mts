@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 
 export const ROOT: string;
-export const FIXTURE_STUDY: string;
+export const FIXTURE_STUDIES: string;
 export const SAMPLE_STUDY: string;
 
 export type Settings = Readonly<Record<string, unknown>>;
@@ -13,7 +13,7 @@ export interface StudyCopy {
   readonly folder: string;
   remove(): Promise<void>;
 }
-export function prepareStudy(source?: string): Promise<StudyCopy>;
+export function prepareStudy(source: string): Promise<StudyCopy>;
 
 export interface Server {
   readonly url: string;

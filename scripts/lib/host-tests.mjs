@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { ensureBrowser } from './browser.mjs';
-import { ROOT } from './paths.mjs';
+import { FIXTURE_STUDIES, ROOT } from './paths.mjs';
 import { run } from './run.mjs';
 import { prepareStudy } from './study.mjs';
 import { ensureServer } from './vscode-server.mjs';
@@ -15,7 +15,7 @@ export async function runHostTests({ desktop, grep = '', locale }) {
   const code = await run('node', ['esbuild.mjs']);
   if (code !== 0) return code;
   await buildTests();
-  const study = await prepareStudy();
+  const study = await prepareStudy(join(FIXTURE_STUDIES, 'small'));
   try {
     return await runTests({
       ...(desktop ? {} : { vscodeExecutablePath: await serverHost() }),

@@ -7,7 +7,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\
 export const CACHE = join(ROOT, '.vscode-test');
 /** The packaged extension, written by `npm run package`. */
 export const VSIX = join(ROOT, 'dist', 'interview-coding.vsix');
-/** The two-transcript study that the tests open. */
-export const FIXTURE_STUDY = join(ROOT, 'test', 'fixtures', 'studies', 'small');
+/** The studies that only tests open, a folder each. */
+export const FIXTURE_STUDIES = join(ROOT, 'test', 'fixtures', 'studies');
 /** The study that `npm start` opens. */
 export const SAMPLE_STUDY = join(ROOT, 'media', 'sample-study');

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** The folder of the study under test: a fresh temporary copy for each run. */
-export function studyFolder(): vscode.Uri {
+function studyFolder(): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('No folder is open.');
   return folder.uri;

@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 
+// A row's second line, where it has one, is the English title of a translated command.
+const LABEL = '.quick-input-list-row:first-child .label-name';
+
 /** The input at the top of VS Code: commands, files, places, and the lists and questions of commands. */
 export class Palette {
   readonly #widget: Locator;
@@ -20,7 +23,7 @@ export class Palette {
   async titlesFor(typed: string): Promise<string[]> {
     await this.#open('F1', `>${typed}`);
     await this.#rows.first().waitFor();
-    const titles = await this.#rows.locator('.label-name').allTextContents();
+    const titles = await this.#rows.locator(LABEL).allTextContents();
     await this.page.keyboard.press('Escape');
     await this.#widget.waitFor({ state: 'hidden' });
     return titles;
@@ -50,8 +53,10 @@ export class Palette {
 
   async #choose(label: string): Promise<void> {
     const exactly = new RegExp(`^${RegExp.escape(label)}$`);
-    const name = this.page.locator('.label-name', { hasText: exactly });
+    const name = this.page.locator(LABEL, { hasText: exactly });
     await this.#rows.filter({ has: name }).first().click();
+    // Out of the way, or a hover appears over what is below.
+    await this.page.mouse.move(0, 0);
   }
 
   async #open(key: string, text: string): Promise<void> {

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import {
-  FIXTURE_STUDY,
+  FIXTURE_STUDIES,
   launchBrowser,
   packagedExtension,
   prepareStudy,
   QUIET_SETTINGS,
+  SAMPLE_STUDY,
   type Settings,
   speakLanguage,
   startServer,
@@ -16,7 +17,7 @@ import {
 import { type Theme, Workbench } from './Workbench';
 
 export interface StudyOptions {
-  /** The folder to copy; the small fixture where none is given. */
+  /** The study to copy: `sample`, or the name of one of test/fixtures/studies; `small` where none is given. */
   readonly study?: string;
   /** The display language that the extension sees; English where none is given. */
   readonly locale?: 'nl';
@@ -47,7 +48,7 @@ export function useStudy(options: StudyOptions = {}): () => Workbench {
 async function openStudy(options: StudyOptions, name: string) {
   const dataDir = await mkdtemp(join(tmpdir(), 'interview-coding-vscode-'));
   await writeUserSettings(dataDir, { ...QUIET_SETTINGS, ...options.settings });
-  const study = await prepareStudy(options.study ?? FIXTURE_STUDY);
+  const study = await prepareStudy(sourceOf(options.study ?? 'small'));
   const [server, browser] = await Promise.all([
     packagedExtension().then((extensionsDir) => startServer({ dataDir, extensionsDir })),
     launchBrowser(),
@@ -70,4 +71,8 @@ async function openStudy(options: StudyOptions, name: string) {
     throw error;
   }
   return { workbench, close };
+}
+
+function sourceOf(study: string): string {
+  return study === 'sample' ? SAMPLE_STUDY : join(FIXTURE_STUDIES, study);
 }

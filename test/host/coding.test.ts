@@ -125,11 +125,13 @@ describe('coding a transcript', () => {
     assert.equal(text.slice(at - 5, at + 6), 'Geen cursus');
   });
 
-  it('puts several codes on one quote and says how many overlap', async () => {
+  it('puts several codes on one quote and marks them apart', async () => {
     select(editor, 'De cursus is fijn');
     await run('tagWithCode1');
     await run('tagWithCode2');
-    await waitUntil('the overlap', () => shown().find((mark) => mark.kind === 'overlap' && mark.count === 2));
+    await waitUntil('the passage of both', () =>
+      shown().find((mark) => mark.kind === 'passage' && mark.codes.length === 2),
+    );
     assert.equal((await logLines()).length, 2);
   });
 

@@ -1,14 +1,14 @@
 import { isPlaced } from '../coding/coding';
 import type { Study } from '../study';
 import type { Range } from '../text/range';
-import { findOverlaps } from './overlap';
+import { findPassages } from './passages';
 
 /** A stretch of a transcript that is to be marked. */
 export type Mark = Range &
   (
     | { readonly kind: 'coding' | 'hit' | 'negatedHit'; readonly code: string }
-    /** Text that several codings share. */
-    | { readonly kind: 'overlap'; readonly count: number }
+    /** A stretch of coded text with all codes that hold there. */
+    | { readonly kind: 'passage'; readonly codes: readonly string[] }
   );
 
 /** Which marks are wanted. */
@@ -20,14 +20,18 @@ export interface WantedMarks {
 /** An editor cannot show more marks than this without becoming slow, and nobody reads so many in one text. */
 const mostMarks = 20_000;
 
-/** What a transcript shows: its placed codings with their overlaps, then its term hits, each by place. */
+/** What a transcript shows: its placed codings, the passages they make, and its term hits, each by place. */
 export async function collectMarks(study: Study, path: string, wanted: WantedMarks): Promise<Mark[]> {
   const marks: Mark[] = [];
   if (wanted.codings) {
-    const placed = (await study.codings(path)).filter(isPlaced);
-    for (const { start, end, coding } of placed)
-      marks.push({ kind: 'coding', code: coding.code, start, end });
-    for (const overlap of findOverlaps(placed)) marks.push({ kind: 'overlap', ...overlap });
+    const { byId } = await study.codebook();
+    const placed = (await study.codings(path)).filter(isPlaced).map(({ start, end, coding }) => ({
+      code: byId.get(coding.code)?.id ?? coding.code,
+      start,
+      end,
+    }));
+    for (const coding of placed) marks.push({ kind: 'coding', ...coding });
+    for (const passage of findPassages(placed)) marks.push({ kind: 'passage', ...passage });
   }
   if (wanted.hits) {
     for (const { start, end, code, negated } of await study.hits(path)) {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { Code, Codebook } from '../../core/codebook/codebook';
+import type { Codebook } from '../../core/codebook/codebook';
 import { type Backdrop, markColor, tintColor } from '../../core/highlight/color';
 import { DisposableStore } from '../../host/disposables';
 
 /** The decoration types of one code. */
 interface CodeTypes {
+  /** A mark in the overview ruler for each coding. */
   readonly coding: vscode.TextEditorDecorationType;
   readonly hit: vscode.TextEditorDecorationType;
   readonly negatedHit: vscode.TextEditorDecorationType;
@@ -19,28 +20,14 @@ const unknownColor = '#808080';
 /** The decoration types for a codebook under the present color theme; made as they are needed. */
 export class DecorationTypes implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
-  readonly #types = new Map<string, CodeTypes>();
+  readonly #ofCode = new Map<string, CodeTypes>();
+  readonly #ofPassage = new Map<string, vscode.TextEditorDecorationType>();
   readonly #backdrop: Backdrop;
-
-  /** Text that several codings share: a neutral frame, and how many there are. */
-  readonly overlap = this.#disposables.add(
-    vscode.window.createTextEditorDecorationType({
-      border: '1px dotted',
-      borderColor: new vscode.ThemeColor('interviewCoding.overlapBorder'),
-      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-      after: {
-        color: new vscode.ThemeColor('interviewCoding.labelForeground'),
-        textDecoration: 'none; font-size: 70%; vertical-align: super; line-height: 0',
-        margin: '0 0 0 1px',
-      },
-    }),
-  );
 
   constructor(
     private readonly codebook: Codebook,
-    theme: vscode.ColorTheme,
+    { kind }: vscode.ColorTheme,
   ) {
-    const { kind } = theme;
     this.#backdrop = {
       dark: kind === vscode.ColorThemeKind.Dark || kind === vscode.ColorThemeKind.HighContrast,
       highContrast:
@@ -50,50 +37,95 @@ export class DecorationTypes implements vscode.Disposable {
 
   /** The types of the code with this id, or with this id in its `was`. */
   of(id: string): CodeTypes {
-    const code = this.codebook.byId.get(id);
-    const key = code?.id ?? '';
-    let types = this.#types.get(key);
+    let types = this.#ofCode.get(id);
     if (!types) {
-      types = this.#create(code);
-      this.#types.set(key, types);
+      const mark = this.#mark(id);
+      types = {
+        coding: this.#make({ overviewRulerColor: mark, overviewRulerLane: vscode.OverviewRulerLane.Center }),
+        hit: this.#make({ textDecoration: `underline 1px ${mark}; text-underline-offset: 3px` }),
+        negatedHit: this.#make({
+          textDecoration: 'line-through 1px var(--vscode-interviewCoding-negatedHit)',
+          border: `0 dotted ${mark}`,
+          borderWidth: '0 0 1px 0',
+        }),
+      };
+      this.#ofCode.set(id, types);
     }
     return types;
   }
 
+  /** The type of coded text: a tint, or stripes where several codes hold, with how many there are. */
+  passage(codes: readonly string[]): vscode.TextEditorDecorationType {
+    const key = codes.join('\n');
+    let type = this.#ofPassage.get(key);
+    if (!type) {
+      type = this.#make(codes.length === 1 ? this.#single(codes[0]!) : this.#striped(codes));
+      this.#ofPassage.set(key, type);
+    }
+    return type;
+  }
+
   /** Every type made so far, so that what is no longer there can be cleared. */
   all(): vscode.TextEditorDecorationType[] {
-    return [this.overlap, ...[...this.#types.values()].flatMap((types) => Object.values(types))];
+    return [
+      ...this.#ofPassage.values(),
+      ...[...this.#ofCode.values()].flatMap((types) => Object.values(types)),
+    ];
   }
 
   dispose(): void {
     this.#disposables.dispose();
   }
 
-  #create(code: Code | undefined): CodeTypes {
-    const color = code?.color ?? unknownColor;
-    const mark = markColor(color, this.#backdrop);
-    const line = lineStyles[(code ? this.codebook.codes.indexOf(code) : 0) % lineStyles.length]!;
-    const make = (options: vscode.DecorationRenderOptions) =>
-      this.#disposables.add(
-        vscode.window.createTextEditorDecorationType({
-          rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-          ...options,
-        }),
-      );
+  #single(id: string): vscode.DecorationRenderOptions {
+    const style = lineStyles[Math.max(0, this.#indexOf(id)) % lineStyles.length]!;
     return {
-      coding: make({
-        backgroundColor: tintColor(color, this.#backdrop),
-        border: `0 ${line} ${mark}`,
-        borderWidth: line === 'double' ? '0 0 3px 0' : '0 0 2px 0',
-        overviewRulerColor: mark,
-        overviewRulerLane: vscode.OverviewRulerLane.Center,
-      }),
-      hit: make({ textDecoration: `underline 1px ${mark}; text-underline-offset: 3px` }),
-      negatedHit: make({
-        textDecoration: 'line-through 1px var(--vscode-interviewCoding-negatedHit)',
-        border: `0 dotted ${mark}`,
-        borderWidth: '0 0 1px 0',
-      }),
+      backgroundColor: tintColor(this.#color(id), this.#backdrop),
+      border: `0 ${style} ${this.#mark(id)}`,
+      borderWidth: style === 'double' ? '0 0 3px 0' : '0 0 2px 0',
     };
+  }
+
+  /** Editors have no option for a background of several colors: it goes in as CSS behind another property. */
+  #striped(codes: readonly string[]): vscode.DecorationRenderOptions {
+    const width = 8;
+    const stripes = codes.map((id, index) => {
+      const tint = tintColor(this.#color(id), this.#backdrop);
+      return `${tint} ${index * width}px ${(index + 1) * width}px`;
+    });
+    const lines = codes.map((id, index) => `inset 0 -${2 * (index + 1)}px 0 ${this.#mark(id)}`);
+    return {
+      textDecoration: `none; background-image: repeating-linear-gradient(135deg, ${stripes.join(', ')}); box-shadow: ${lines.join(', ')}`,
+      borderWidth: '1px 0 0 0',
+      borderStyle: 'dotted',
+      borderColor: new vscode.ThemeColor('interviewCoding.overlapBorder'),
+      after: {
+        contentText: String(codes.length),
+        color: new vscode.ThemeColor('interviewCoding.labelForeground'),
+        textDecoration: 'none; font-size: 70%; vertical-align: super; line-height: 0',
+        margin: '0 0 0 1px',
+      },
+    };
+  }
+
+  #indexOf(id: string): number {
+    return this.codebook.codes.findIndex((code) => code.id === id);
+  }
+
+  #color(id: string): string {
+    return this.codebook.byId.get(id)?.color ?? unknownColor;
+  }
+
+  #mark(id: string): string {
+    return markColor(this.#color(id), this.#backdrop);
+  }
+
+  #make(options: vscode.DecorationRenderOptions): vscode.TextEditorDecorationType {
+    return this.#disposables.add(
+      vscode.window.createTextEditorDecorationType({
+        rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+        ...options,
+      }),
+    );
   }
 }

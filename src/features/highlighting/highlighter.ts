@@ -101,12 +101,8 @@ function toDecorations(
 ): Map<vscode.TextEditorDecorationType, vscode.DecorationOptions[]> {
   const decorations = new Map<vscode.TextEditorDecorationType, vscode.DecorationOptions[]>();
   for (const mark of marks) {
-    const type = mark.kind === 'overlap' ? types.overlap : types.of(mark.code)[mark.kind];
-    const range = bridge.toEditor(mark);
-    const options: vscode.DecorationOptions =
-      mark.kind === 'overlap'
-        ? { range, renderOptions: { after: { contentText: String(mark.count) } } }
-        : { range };
+    const type = mark.kind === 'passage' ? types.passage(mark.codes) : types.of(mark.code)[mark.kind];
+    const options = { range: bridge.toEditor(mark) };
     const list = decorations.get(type);
     if (list) list.push(options);
     else decorations.set(type, [options]);

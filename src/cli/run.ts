@@ -1,4 +1,3 @@
-import { version } from '../../package.json';
 import type { Output } from './output';
 import { UsageError, usage } from './usage';
 import { check } from './verbs/check';
@@ -20,10 +19,6 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   const beforeEnd = args.slice(0, args.includes('--') ? args.indexOf('--') : args.length);
   if (beforeEnd.includes('--help') || beforeEnd.includes('-h')) {
     await output.result(`${usage}\n`);
-    return 0;
-  }
-  if (args[0] === '--version') {
-    await output.result(`${version}\n`);
     return 0;
   }
   try {

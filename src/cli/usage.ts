@@ -5,7 +5,7 @@ export const usage = `Usage:
   interview-coding check STUDY
   interview-coding highlight STUDY [--format jsonl]
   interview-coding summarize STUDY [--case ID] [--format md|html|json|csv] [--out DIR]
-  interview-coding --help | --version
+  interview-coding --help
 
 STUDY is a folder with a codebook.yaml.
 

@@ -11,7 +11,13 @@ export async function check(args: readonly string[], output: Output): Promise<nu
   if (problems.length > 0) await output.result(`${problems.map(problemLine).join('\n')}\n`);
   const count = (severity: Severity) => problems.filter((one) => severityOf(one) === severity).length;
   const errors = count('error');
-  output.message(`${errors} errors, ${count('warning')} warnings, ${count('information')} notes`);
+  output.message(
+    [
+      counted(errors, 'error'),
+      counted(count('warning'), 'warning'),
+      counted(count('information'), 'note'),
+    ].join(', '),
+  );
   return errors > 0 ? 1 : 0;
 }
 
@@ -19,6 +25,10 @@ function problemLine(problem: Problem): string {
   const { line, character } = problem.start;
   const message = oneLine(describeProblem(problem));
   return `${oneLine(problem.file)}:${line + 1}:${character + 1}: ${severityOf(problem)}: ${message}`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** A line stays a line, and sends a terminal no commands, whatever a file holds. */

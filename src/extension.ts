@@ -1,12 +1,26 @@
 import type * as vscode from 'vscode';
 import { register as codingMode } from './features/codingMode';
+import { register as exportSummary } from './features/exportSummary';
 import { register as highlighting } from './features/highlighting';
 import { register as hover } from './features/hover';
 import { register as navigation } from './features/navigation';
+import { register as newStudy } from './features/newStudy';
+import { register as outline } from './features/outline';
+import { register as problems } from './features/problems';
 import { register as tagging } from './features/tagging';
 import { createServices, type Services } from './host/services';
 
-const features = [highlighting, hover, codingMode, tagging, navigation];
+const features = [
+  highlighting,
+  hover,
+  codingMode,
+  tagging,
+  navigation,
+  exportSummary,
+  newStudy,
+  outline,
+  problems,
+];
 
 /** What the window shows, for tests to look at. */
 type Shown = Pick<Services, 'shownMarks' | 'trees'>;

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { Services } from '../../host/services';
+import type { StudySession } from '../../host/studySession';
+import { ExportQuestions, type ExportRequest } from './questions';
+import { showResult } from './result';
+import { writeSummaries } from './write';
+
+/** Exports summaries of cases into the study's folder of summaries, and opens the result. */
+export function register(services: Services): vscode.Disposable {
+  const questions = new ExportQuestions(services.context.workspaceState);
+  const run = async (session: StudySession, request: ExportRequest) => {
+    const order = await questions.complete(session.study, request);
+    if (!order) return undefined;
+    const written = await writeSummaries(session, order);
+    if (request.open !== false) await showResult(session, written);
+    return written.files.map(({ uri }) => uri);
+  };
+  return vscode.Disposable.from(
+    services.command('interviewCoding.exportSummary', (request?: ExportRequest) =>
+      run(services.studies.require(), request ?? {}),
+    ),
+    services.command('interviewCoding.exportCase', (element?: CaseElement) =>
+      element ? run(element.session, { cases: [element.caseId] }) : run(services.studies.require(), {}),
+    ),
+  );
+}
+
+/** What the Cases view hands over. */
+interface CaseElement {
+  readonly caseId: string;
+  readonly session: StudySession;
+}

@@ -3,15 +3,21 @@ import type { Coding } from '../coding';
 /** How much of the context must agree, 0 to 1: without it, a copy may be another passage's words. */
 export const leastContext = 0.5;
 
+/** Quotes below this length ("Ja, zeker.") are said more than once, so that one side's context is no proof. */
+const shortQuote = 16;
+/** What a short quote needs on both sides. */
+const leastSide = 0.25;
+
 /**
  * How well the context of a coding fits at a place where its quote stands, 0 to 1: the better of the two sides'
- * shares of agreeing context counts for three quarters.
+ * shares of agreeing context counts for three quarters. A short quote of which one side differs does not fit.
  */
 export function contextFit(text: string, start: number, { quote, prefix, suffix }: Coding): number {
   const end = start + quote.length;
   const before = prefix === '' ? edgeFit(start === 0) : commonSuffix(prefix, text, start) / prefix.length;
   const after =
     suffix === '' ? edgeFit(end === text.length) : commonPrefix(suffix, text, end) / suffix.length;
+  if (quote.length < shortQuote && Math.min(before, after) < leastSide) return 0;
   return Math.max(before, after) * 0.75 + Math.min(before, after) * 0.25;
 }
 

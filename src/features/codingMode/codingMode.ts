@@ -26,6 +26,12 @@ export class CodingMode implements vscode.Disposable {
         this.#protected.delete(uri.toString());
       }),
     );
+    this.#disposables.add(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        // The editor's own message offers to make the text writable: whoever takes that corrects it.
+        if (document.isDirty && this.#protected.delete(document.uri.toString())) void this.#follow();
+      }),
+    );
     void this.#follow();
   }
 

@@ -44,9 +44,8 @@ export class DecorationTypes implements vscode.Disposable {
         coding: this.#make({ overviewRulerColor: mark, overviewRulerLane: vscode.OverviewRulerLane.Center }),
         hit: this.#make({ textDecoration: `underline 1px ${mark}; text-underline-offset: 3px` }),
         negatedHit: this.#make({
-          textDecoration: 'line-through 1px var(--vscode-interviewCoding-negatedHit)',
-          border: `0 dotted ${mark}`,
-          borderWidth: '0 0 1px 0',
+          textDecoration:
+            'underline dotted 2px var(--vscode-interviewCoding-negatedHit); text-underline-offset: 3px',
         }),
       };
       this.#ofCode.set(id, types);

@@ -147,7 +147,7 @@ export interface MaturityRow {
   readonly quotes: number;
 }
 
-export interface ScorerFigure {
+interface ScorerFigure {
   readonly scorer: string;
   readonly score: number;
   readonly rationale: string | null;

@@ -4,7 +4,7 @@ import { respondentSpeech, type Transcript } from '../transcript/transcript';
  * How many words a text has, as word processors count them: runs without white space that hold a letter or a
  * digit. So `e-health` and `auto's` are one word, and a dash by itself is none.
  */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   let words = 0;
   for (const [run] of text.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(run)) words++;
   return words;

@@ -35,7 +35,7 @@ export const managerText = transcriptOf(
   'R: Er is geen tijd om het te leren.',
 );
 
-export const nurseText = transcriptOf(
+const nurseText = transcriptOf(
   { organization: 'org-2', participant: 'P02', role: ' Verpleegkundige ' },
   'I: Wat helpt?',
   'R: De vergoeding is goed geregeld en er is genoeg tijd.',

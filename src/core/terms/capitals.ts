@@ -16,10 +16,10 @@ export function capitalsAgree(text: string, word: Token, pattern: WordPattern): 
   while (index < word.end) {
     if (index === word.breakStart) index = word.breakEnd;
     const codePoint = codePointAt(text, index, word.end);
-    const character = String.fromCodePoint(codePoint);
+    const written = String.fromCodePoint(codePoint).normalize('NFKD');
     const letters = foldCharacter(codePoint);
     folded += letters;
-    for (let unit = 0; unit < letters.length; unit++) capital.push(character === character.toUpperCase());
+    for (let unit = 0; unit < letters.length; unit++) capital.push(written === written.toUpperCase());
     index += unitsOf(codePoint);
   }
   const { length } = pattern.text;

@@ -13,10 +13,10 @@ import { codePointAt, skipIgnored, unitsOf } from './words';
 const LONGEST_GAP = 6;
 
 /**
- * How many tokens later a token may still be directly followed: by the next one, or by a word broken at a line
- * end, which comes after its first part and its hyphen.
+ * How many tokens later a token may still be directly followed. The tokens of two words in a row that are
+ * both broken at a line end are: whole, second part, first part, hyphen, whole.
  */
-const DIRECT_REACH = 3;
+const DIRECT_REACH = 4;
 
 const DIRECT_JOINTS = ['glued', 'space'] as const;
 
@@ -24,8 +24,8 @@ const DIRECT_JOINTS = ['glued', 'space'] as const;
 export type MatchSink = (terms: readonly number[], start: number, end: number) => void;
 
 /**
- * Follows all terms of a trie through one range. Of a term with gaps it gives the shortest match from each
- * start, and of those that end together only the longest.
+ * Follows all terms of a trie through one range. It gives all matches of a term without gaps, and of a term
+ * with gaps the shortest match from each start.
  */
 export class PhraseTracker {
   private readonly direct = new PartialMatches();
@@ -141,10 +141,11 @@ export class PhraseTracker {
    */
   private completeShortest(node: number, starts: readonly number[], end: number): void {
     const last = this.lastStarts.get(node) ?? -1;
-    const start = starts.find((candidate) => candidate > last);
-    if (start === undefined) return;
-    this.lastStarts.set(node, starts.at(-1)!);
-    this.sink(this.trie.nodes[node]!.terms, start, end);
+    for (const start of starts) {
+      if (start <= last) continue;
+      this.lastStarts.set(node, start);
+      this.sink(this.trie.nodes[node]!.terms, start, end);
+    }
   }
 
   private isJoined(end: number, start: number, joint: Joint): boolean {

@@ -26,6 +26,7 @@ th { font-weight: 600; }
 thead th { vertical-align: bottom; border-bottom: 2px solid var(--line); }
 tbody th { font-weight: 400; }
 tfoot th, tfoot td { font-weight: 600; border-bottom: 0; background: var(--band); }
+li .place { white-space: nowrap; }
 td .place, th .place { font-size: inherit; }
 .date { white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }

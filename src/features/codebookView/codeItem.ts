@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { Code } from '../../core/codebook/codebook';
+import { type Localized, localize } from '../../core/text/localized';
+import { codeIcon } from '../../host/codeIcon';
+import type { CodeCount } from './counts';
+
+/** What the tree shows of a code besides what the codebook says. */
+export interface CodeDetails {
+  /** Unlike any other element's in the view. */
+  readonly itemId: string;
+  /** Its key in coding mode, 1 to 9. */
+  readonly key: number | undefined;
+  readonly count: CodeCount | undefined;
+  readonly expanded: boolean;
+}
+
+/** The row of a code. */
+export function codeItem(code: Code, { itemId, key, count, expanded }: CodeDetails): vscode.TreeItem {
+  const name = nameOf(code);
+  const item = new vscode.TreeItem(name, collapsibleState(code, expanded));
+  item.id = itemId;
+  item.iconPath = codeIcon(code.color, code.retired);
+  item.contextValue = 'code';
+  const retired = code.retired ? vscode.l10n.t('retired') : undefined;
+  item.description = [key, count?.own, retired].filter((part) => part !== undefined).join(' · ');
+  const spoken = [
+    name,
+    key && vscode.l10n.t('key {0}', key),
+    count && codingCount(count.own),
+    retired,
+  ].filter(Boolean);
+  item.accessibilityInformation = { label: spoken.join(', ') };
+  return item;
+}
+
+/** All that the codebook says of a code. It is shown as text: nothing in it is a link or a command. */
+export function codeTooltip(code: Code, count: CodeCount | undefined): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  text.appendMarkdown('**').appendText(namesFromRoot(code).join(' › ')).appendMarkdown('**');
+  if (code.retired) text.appendText(` (${vscode.l10n.t('retired')})`);
+  const said = (value: Localized | undefined) => value && localize(value, vscode.env.language);
+  if (code.definition) text.appendMarkdown('\n\n').appendText(said(code.definition)!);
+  appendPart(text, vscode.l10n.t('Include'), said(code.include));
+  appendPart(text, vscode.l10n.t('Exclude'), said(code.exclude));
+  if (code.examples.length > 0) {
+    const examples = code.examples.map((example) => `“${example.text}”`).join(' ');
+    appendPart(text, vscode.l10n.t('Examples'), examples);
+  }
+  appendPart(text, vscode.l10n.t('Terms'), code.terms.map(({ source }) => source).join(', '));
+  if (count) {
+    text.appendMarkdown('\n\n').appendText(codingCount(count.own));
+    if (code.children.length > 0) {
+      text.appendText(`; ${vscode.l10n.t('{0} with sub-codes', count.withSubcodes)}`);
+    }
+  }
+  return text;
+}
+
+/** A code's name for the person at the screen. */
+export function nameOf(code: Code): string {
+  return localize(code.name, vscode.env.language);
+}
+
+function collapsibleState(code: Code, expanded: boolean): vscode.TreeItemCollapsibleState {
+  if (code.children.length === 0) return vscode.TreeItemCollapsibleState.None;
+  return expanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+function appendPart(text: vscode.MarkdownString, label: string, value: string | undefined): void {
+  if (!value) return;
+  text.appendMarkdown('\n\n*').appendText(label).appendMarkdown(':* ').appendText(value);
+}
+
+function codingCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 coding') : vscode.l10n.t('{0} codings', count);
+}
+
+function namesFromRoot(code: Code): string[] {
+  return code.parent ? [...namesFromRoot(code.parent), nameOf(code)] : [nameOf(code)];
+}

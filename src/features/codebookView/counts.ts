@@ -1,0 +1,70 @@
+import type * as vscode from 'vscode';
+import type { Codebook } from '../../core/codebook/codebook';
+import { DisposableStore } from '../../host/disposables';
+import { PerTranscript } from '../../host/perTranscript';
+import type { Services } from '../../host/services';
+
+/** How many codings a code has: with its very id, and with those of the codes below it. */
+export interface CodeCount {
+  readonly own: number;
+  readonly withSubcodes: number;
+}
+
+type IdCounts = ReadonlyMap<string, number>;
+
+/** Counts the codings of every code, of all coders together. */
+export class CodingCounts implements vscode.Disposable {
+  readonly #disposables = new DisposableStore();
+  readonly #perTranscript: PerTranscript<IdCounts>;
+  readonly onDidChange: vscode.Event<unknown>;
+
+  constructor({ studies, log }: Services) {
+    this.#perTranscript = this.#disposables.add(
+      new PerTranscript<IdCounts>(
+        studies,
+        async ({ study }, path, before) => {
+          const counts = new Map<string, number>();
+          for (const { coding } of await study.codings(path)) {
+            counts.set(coding.code, (counts.get(coding.code) ?? 0) + 1);
+          }
+          return before && sameCounts(before, counts) ? before : counts;
+        },
+        log,
+      ),
+    );
+    this.onDidChange = this.#perTranscript.onDidChange;
+  }
+
+  /** Begins to count, where that was not asked before. */
+  start(): void {
+    this.#perTranscript.start();
+  }
+
+  /** The counts of a codebook's codes by id; undefined until every log has been read once. */
+  of(codebook: Codebook): ReadonlyMap<string, CodeCount> | undefined {
+    if (!this.#perTranscript.finished) return undefined;
+    const own = new Map<string, number>();
+    for (const counts of this.#perTranscript.values.values()) {
+      for (const [id, count] of counts) {
+        const code = codebook.byId.get(id)?.id;
+        if (code !== undefined) own.set(code, (own.get(code) ?? 0) + count);
+      }
+    }
+    const totals = new Map<string, CodeCount>();
+    // Children stand after their parent in the codebook's order, so this meets them first.
+    for (const code of codebook.codes.toReversed()) {
+      const count = own.get(code.id) ?? 0;
+      const below = code.children.reduce((sum, child) => sum + totals.get(child.id)!.withSubcodes, 0);
+      totals.set(code.id, { own: count, withSubcodes: count + below });
+    }
+    return totals;
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+}
+
+function sameCounts(a: IdCounts, b: IdCounts): boolean {
+  return a.size === b.size && [...a].every(([id, count]) => b.get(id) === count);
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { HumanError } from '../../host/errors';
+import type { Services } from '../../host/services';
+import { CodebookTree, type CodeElement } from './codebookTree';
+import { addCode, goTo, recolor, rename } from './commands';
+
+/** The Codebook view, and the commands that change the codebook from it. */
+export function register(services: Services): vscode.Disposable {
+  const tree = new CodebookTree(services);
+  const view = services.registerTree('interviewCoding.codebook', tree, { showCollapseAll: true });
+  const { command, studies } = services;
+  const add = async (parent: CodeElement | undefined, name: unknown) => {
+    const id = await addCode(parent?.session ?? studies.require(), parent, name);
+    const element = id === undefined ? undefined : await tree.find(id);
+    if (element && view.visible) await view.reveal(element);
+  };
+  const chosen = (element: CodeElement | undefined): CodeElement => {
+    const code = element ?? view.selection[0];
+    if (code) return code;
+    throw new HumanError(vscode.l10n.t('Choose a code in the Codebook view first.'));
+  };
+  return vscode.Disposable.from(
+    tree,
+    view,
+    command('interviewCoding.addCode', (name?: unknown) => add(undefined, name)),
+    command('interviewCoding.addSubcode', (on?: CodeElement, name?: unknown) => add(chosen(on), name)),
+    command('interviewCoding.renameCode', (on?: CodeElement, name?: unknown) => rename(chosen(on), name)),
+    command('interviewCoding.recolorCode', (on?: CodeElement, color?: unknown) => recolor(chosen(on), color)),
+    command('interviewCoding.goToCode', (on?: CodeElement) => goTo(chosen(on))),
+  );
+}

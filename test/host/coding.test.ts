@@ -66,6 +66,13 @@ describe('coding a transcript', () => {
     await run('setCoder', 'tester');
   });
 
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    for (const path of [transcript, 'codings/tester']) {
+      await vscode.workspace.fs.delete(studyFile(path), { recursive: true });
+    }
+  });
+
   beforeEach(async () => {
     await vscode.workspace.fs.delete(studyFile(log)).then(undefined, () => undefined);
     await waitUntil('no codings', () => shown().every(({ kind }) => kind !== 'coding') && shown().length > 0);

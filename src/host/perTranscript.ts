@@ -23,7 +23,10 @@ export class PerTranscript<T> implements vscode.Disposable {
   #running = false;
   #finished = false;
 
-  /** Fires with the transcripts whose values came, went or changed; with none when all are there at last. */
+  /**
+   * Fires with the transcripts whose values came, went or changed; with none when all are there, or
+   * cannot be read.
+   */
   readonly onDidChange = this.#changed.event;
 
   /** @param find gives a transcript's value, and the same as `before` where nothing has changed */
@@ -93,6 +96,7 @@ export class PerTranscript<T> implements vscode.Disposable {
       while (this.#session && (this.#stale.size > 0 || !this.#finished)) await this.#readStale(this.#session);
     } catch (error) {
       this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      this.#changed.fire(new Set());
     } finally {
       this.#running = false;
     }

@@ -1,0 +1,53 @@
+import type { Code, Codebook } from '../../core/codebook/codebook';
+import { fold } from '../../core/text/fold';
+import type { QuoteRow } from './quoteRow';
+
+/** Which quotes are shown; what is left out does not matter. */
+export interface QuoteFilter {
+  readonly coder?: string;
+  /** The id of a code; the codes below it are meant too. */
+  readonly code?: string;
+  /** Words of the quote, without regard to case and diacritics. */
+  readonly text?: string;
+}
+
+/** True where a filter lets every quote through. */
+export function isOpen({ coder, code, text }: QuoteFilter): boolean {
+  return coder === undefined && code === undefined && text === undefined;
+}
+
+/** Tells whether a filter lets a quote through. */
+export function filterOf({ coder, code, text }: QuoteFilter, codebook: Codebook): (row: QuoteRow) => boolean {
+  const ids = code === undefined ? undefined : branchOf(code, codebook);
+  const words = text === undefined ? undefined : comparable(text);
+  return (row) =>
+    (coder === undefined || row.coding.coding.by === coder) &&
+    (ids === undefined || ids.has(row.coding.coding.code)) &&
+    (words === undefined || comparableText(row).includes(words));
+}
+
+/** Every id by which logs may call a code or one below it. */
+function branchOf(id: string, codebook: Codebook): ReadonlySet<string> {
+  const ids = new Set([id]);
+  const add = (code: Code) => {
+    for (const one of [code.id, ...code.was]) ids.add(one);
+    code.children.forEach(add);
+  };
+  const code = codebook.byId.get(id);
+  if (code) add(code);
+  return ids;
+}
+
+const texts = new WeakMap<QuoteRow, string>();
+
+function comparableText(row: QuoteRow): string {
+  const known = texts.get(row);
+  if (known !== undefined) return known;
+  const text = comparable(row.text);
+  texts.set(row, text);
+  return text;
+}
+
+function comparable(text: string): string {
+  return fold(text.replace(/\s+/g, ' '));
+}

@@ -1,0 +1,100 @@
+import type { Codebook } from '../../core/codebook/codebook';
+import type { StudySettings } from '../../core/settings/settings';
+import { groupBy } from '../../core/summary/groupBy';
+import { compareStrings } from '../../core/text/compare';
+import { isLost, type QuoteRow } from './quoteRow';
+
+/** What quotes can be grouped by, in the order in which that is offered. */
+export const groupings = ['code', 'case', 'organization', 'role', 'transcript'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** What groups are named and ordered by. */
+export interface Names {
+  readonly codebook: Codebook;
+  readonly settings: StudySettings;
+}
+
+/** Quotes that belong together. `key` is the id of their code, case, …; empty for those that have none. */
+export interface QuoteGroup {
+  readonly kind: 'group';
+  /** Stays the same while groups come and go. */
+  readonly id: string;
+  readonly by: Grouping | 'lost';
+  readonly key: string;
+  /** The id of the group that it is in. */
+  readonly parent: string | undefined;
+  rows: readonly QuoteRow[];
+  /** A group of too many quotes to be read in one go has groups in it. */
+  subgroups: readonly QuoteGroup[];
+}
+
+/** A group of more quotes than this has groups in it. */
+const mostRows = 500;
+
+/** The quotes in groups, in the order of the codebook or the study; lost ones in a group of their own, last. */
+export function groupRows(rows: readonly QuoteRow[], by: Grouping, names: Names): QuoteGroup[] {
+  const lost = rows.filter(isLost);
+  const groups = groupPlaced(
+    rows.filter((row) => !isLost(row)),
+    by,
+    names,
+    undefined,
+  );
+  if (lost.length > 0) groups.push(newGroup('lost', '', lost, undefined, names));
+  return groups;
+}
+
+function groupPlaced(
+  rows: readonly QuoteRow[],
+  by: Grouping,
+  names: Names,
+  parent: string | undefined,
+): QuoteGroup[] {
+  const found = groupBy(rows, (row) => keyOf(row, by, names));
+  const known = new Set(knownKeys(by, names).filter((key) => found.has(key)));
+  const others = [...found.keys()].filter((key) => key !== '' && !known.has(key)).sort(compareStrings);
+  const keys = [...known, ...others, ...(found.has('') ? [''] : [])];
+  return keys.map((key) => newGroup(by, key, found.get(key)!, parent, names));
+}
+
+function newGroup(
+  by: QuoteGroup['by'],
+  key: string,
+  rows: readonly QuoteRow[],
+  parent: string | undefined,
+  names: Names,
+): QuoteGroup {
+  const id = `${parent ?? ''}/${by}:${key}`;
+  const tooMany = rows.length > mostRows && parent === undefined;
+  const subgroups = tooMany ? groupPlaced(rows, by === 'transcript' ? 'code' : 'transcript', names, id) : [];
+  return { kind: 'group', id, by, key, parent, rows, subgroups };
+}
+
+function keyOf(row: QuoteRow, by: Grouping, { codebook }: Names): string {
+  const { coding, transcript } = row.coding;
+  switch (by) {
+    case 'code':
+      return codebook.byId.get(coding.code)?.id ?? coding.code;
+    case 'case':
+      return row.case ?? '';
+    case 'organization':
+      return row.organization ?? '';
+    case 'role':
+      return row.role?.trim().toLowerCase() ?? '';
+    case 'transcript':
+      return transcript;
+  }
+}
+
+function knownKeys(by: Grouping, { codebook, settings }: Names): string[] {
+  if (by === 'code') return codebook.codes.map(({ id }) => id);
+  if (by === 'case') return settings.cases.map(({ id }) => id);
+  if (by === 'organization')
+    return settings.cases.flatMap(({ organizations }) => organizations.map(({ id }) => id));
+  return [];
+}
+
+/** True where two lists hold the same quotes in the same order. */
+export function sameRows(a: readonly QuoteRow[], b: readonly QuoteRow[]): boolean {
+  return a.length === b.length && a.every((row, index) => row === b[index]);
+}

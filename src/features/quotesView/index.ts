@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { CodingTarget } from '../../host/codingTarget';
+import { ContextKey } from '../../host/contextKey';
+import type { Services } from '../../host/services';
+import { askFilter, askGrouping } from './ask';
+import { copyCitations } from './citation';
+import { isOpen, type QuoteFilter } from './filter';
+import { type Grouping, groupings, type QuoteGroup } from './grouping';
+import { byLabel, filterLabel } from './labels';
+import type { QuoteRow } from './quoteRow';
+import { QuotesTree, type ShownQuotes } from './quotesTree';
+import { revealCoding } from './reveal';
+
+const groupingKey = 'interviewCoding.quotesBy';
+
+/** The Quotes view: grouping, filtering, opening and citing quotes. */
+export function register(services: Services): vscode.Disposable {
+  const { command, studies } = services;
+  const memory = services.context.workspaceState;
+  const filtered = new ContextKey<boolean>('interviewCoding.quotesFiltered');
+  const tree = new QuotesTree(services, memory.get<Grouping>(groupingKey, 'code'));
+  const view = services.registerTree('interviewCoding.quotes', tree, {
+    canSelectMany: true,
+    showCollapseAll: true,
+  });
+  const describe = (shown: ShownQuotes) => {
+    const open = isOpen(shown.filter);
+    filtered.set(!open);
+    view.description = describeShown(shown);
+    view.message = open
+      ? ''
+      : vscode.l10n.t('Shown are only: {0}', filterLabel(shown.filter, shown.names.codebook));
+  };
+  const groupQuotes = async (given?: unknown) => {
+    const by = isGrouping(given) ? given : await askGrouping(tree.shown.by);
+    if (by === undefined) return;
+    await memory.update(groupingKey, by);
+    await tree.show({ by });
+  };
+  const filterQuotes = async (given?: unknown) => {
+    const filter = isFilter(given) ? given : await askFilter(studies.require(), tree.shown.filter);
+    if (filter) await tree.show({ filter });
+  };
+  const copy = async (on?: QuoteRow, all?: readonly (QuoteRow | QuoteGroup)[]) => {
+    const chosen = all ?? (on ? [on] : view.selection);
+    await copyCitations(chosen.filter((one) => one.kind === 'quote'));
+  };
+  return vscode.Disposable.from(
+    tree,
+    view,
+    tree.onDidChangeShown(describe),
+    command('interviewCoding.groupQuotes', groupQuotes),
+    command('interviewCoding.filterQuotes', filterQuotes),
+    command('interviewCoding.clearQuoteFilter', () => tree.show({ filter: {} })),
+    command('interviewCoding.revealCoding', (target: CodingTarget) => revealCoding(target)),
+    command('interviewCoding.copyCitation', copy),
+  );
+}
+
+function describeShown({ by, filter, shown, all }: ShownQuotes): string {
+  const count = isOpen(filter) ? String(all) : vscode.l10n.t('{0} of {1}', shown, all);
+  return `${byLabel(by)} · ${count}`;
+}
+
+function isGrouping(given: unknown): given is Grouping {
+  return groupings.includes(given as Grouping);
+}
+
+function isFilter(given: unknown): given is QuoteFilter {
+  if (typeof given !== 'object' || given === null) return false;
+  const { coder, code, text } = given as Record<string, unknown>;
+  return [coder, code, text].some((one) => typeof one === 'string');
+}

@@ -1,0 +1,169 @@
+import * as vscode from 'vscode';
+import { emptyCodebook } from '../../core/codebook/codebook';
+import { emptySettings } from '../../core/settings/settings';
+import { studyFiles } from '../../core/study';
+import { compareStrings } from '../../core/text/compare';
+import { DisposableStore } from '../../host/disposables';
+import { PerTranscript } from '../../host/perTranscript';
+import type { Services } from '../../host/services';
+import type { StudySession } from '../../host/studySession';
+import { filterOf, type QuoteFilter } from './filter';
+import { type Grouping, groupRows, type Names, type QuoteGroup, sameRows } from './grouping';
+import { groupItem, quoteItem, quoteTooltip } from './quoteItem';
+import { type QuoteRow, readRows } from './quoteRow';
+
+type QuoteElement = QuoteGroup | QuoteRow;
+
+/** What the tree shows: how it is grouped and filtered, and how many of all quotes that leaves. */
+export interface ShownQuotes {
+  readonly by: Grouping;
+  readonly filter: QuoteFilter;
+  readonly shown: number;
+  readonly all: number;
+  readonly names: Names;
+}
+
+/** Every quote of the current study, grouped and filtered; filled in while transcripts are read. */
+export class QuotesTree implements vscode.TreeDataProvider<QuoteElement>, vscode.Disposable {
+  readonly #disposables = new DisposableStore();
+  readonly #rows: PerTranscript<readonly QuoteRow[]>;
+  readonly #changed = this.#disposables.add(new vscode.EventEmitter<QuoteElement | undefined>());
+  readonly #shownChanged = this.#disposables.add(new vscode.EventEmitter<ShownQuotes>());
+  #session: StudySession | undefined;
+  #groups: readonly QuoteGroup[] = [];
+  #known = new Map<string, QuoteGroup>();
+  #shown: ShownQuotes;
+  /** Counts the builds of the tree; one that was overtaken by another is dropped. */
+  #build = 0;
+  #everything = false;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+  /** Fires when the grouping, the filter or the number of quotes changed. */
+  readonly onDidChangeShown = this.#shownChanged.event;
+
+  constructor(
+    private readonly services: Services,
+    by: Grouping,
+  ) {
+    const names = { codebook: emptyCodebook, settings: emptySettings };
+    this.#shown = { by, filter: {}, shown: 0, all: 0, names };
+    const { studies, coder, log } = services;
+    this.#session = studies.current;
+    this.#rows = this.#disposables.add(new PerTranscript(studies, readRows, log));
+    this.#disposables.add(this.#rows.onDidChange(() => void this.#rebuild()));
+    this.#disposables.add(coder.onDidChange(() => this.#changed.fire(undefined)));
+    this.#disposables.add(studies.onDidChangeSessions(() => this.#follow()));
+    this.#disposables.add(
+      studies.onDidChange(({ session, paths }) => {
+        const renamed = paths.has(studyFiles.codebook) || paths.has(studyFiles.settings);
+        if (session === this.#session && renamed) void this.#rebuild({});
+      }),
+    );
+  }
+
+  get shown(): ShownQuotes {
+    return this.#shown;
+  }
+
+  /** Groups or filters in another way. */
+  async show(wanted: Partial<Pick<ShownQuotes, 'by' | 'filter'>>): Promise<void> {
+    await this.#rebuild(wanted);
+  }
+
+  async getChildren(element?: QuoteElement): Promise<QuoteElement[]> {
+    if (element?.kind === 'quote') return [];
+    if (element) return [...(element.subgroups.length > 0 ? element.subgroups : element.rows)];
+    this.#rows.start();
+    if (this.#session && this.#build === 0) {
+      await new Promise<void>((resolve) => {
+        const listener = this.#shownChanged.event(() => {
+          listener.dispose();
+          resolve();
+        });
+      });
+    }
+    return [...this.#groups];
+  }
+
+  getTreeItem(element: QuoteElement): vscode.TreeItem {
+    const { by, names } = this.#shown;
+    if (element.kind === 'group')
+      return groupItem(element, names, `${this.#session?.folder.uri}${element.id}`);
+    const own = element.coding.coding.by === this.services.coder.current();
+    return quoteItem(element, names, by !== 'code', own);
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, element: QuoteElement): vscode.TreeItem {
+    if (element.kind === 'quote') item.tooltip = quoteTooltip(element, this.#shown.names);
+    return item;
+  }
+
+  getParent(element: QuoteElement): QuoteGroup | undefined {
+    if (element.kind === 'group')
+      return element.parent === undefined ? undefined : this.#known.get(element.parent);
+    const holds = ({ rows }: QuoteGroup) => rows.includes(element);
+    const group = this.#groups.find(holds);
+    return group?.subgroups.find(holds) ?? group;
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #follow(): void {
+    const { current } = this.services.studies;
+    if (current === this.#session) return;
+    this.#session = current;
+    void this.#rebuild({ filter: {} });
+  }
+
+  /** Groups the quotes anew. Where nothing but quotes has changed, only groups that did are shown again. */
+  async #rebuild(wanted?: Partial<Pick<ShownQuotes, 'by' | 'filter'>>): Promise<void> {
+    const build = ++this.#build;
+    if (wanted) {
+      this.#everything = true;
+      this.#shown = { ...this.#shown, ...wanted };
+    }
+    const names = await this.#readNames();
+    if (build !== this.#build) return;
+    const { by, filter } = this.#shown;
+    const all = [...this.#rows.values.keys()]
+      .sort(compareStrings)
+      .flatMap((path) => this.#rows.values.get(path)!);
+    const rows = all.filter(filterOf(filter, names.codebook));
+    const groups = groupRows(rows, by, names);
+    this.#shown = { ...this.#shown, names, shown: rows.length, all: all.length };
+    this.#replace(groups);
+    this.#shownChanged.fire(this.#shown);
+  }
+
+  async #readNames(): Promise<Names> {
+    if (!this.#session) return { codebook: emptyCodebook, settings: emptySettings };
+    const { study } = this.#session;
+    const [codebook, settings] = await Promise.all([study.codebook(), study.settings()]);
+    return { codebook, settings };
+  }
+
+  #replace(groups: readonly QuoteGroup[]): void {
+    const before = this.#known;
+    const sameGroups =
+      groups.length === this.#groups.length &&
+      groups.every(({ id }, index) => id === this.#groups[index]!.id);
+    const changed = groups.filter(({ id, rows }) => !sameRows(before.get(id)?.rows ?? [], rows));
+    this.#known = new Map();
+    this.#groups = groups.map((group) => this.#adopt(group, before));
+    const everything = this.#everything || !sameGroups;
+    this.#everything = false;
+    if (everything) this.#changed.fire(undefined);
+    else for (const { id } of changed) this.#changed.fire(this.#known.get(id));
+  }
+
+  /** A group that was there before stays the same object, with what it holds now. */
+  #adopt(group: QuoteGroup, before: ReadonlyMap<string, QuoteGroup>): QuoteGroup {
+    const kept = before.get(group.id) ?? group;
+    kept.rows = group.rows;
+    kept.subgroups = group.subgroups.map((one) => this.#adopt(one, before));
+    this.#known.set(kept.id, kept);
+    return kept;
+  }
+}

@@ -17,7 +17,7 @@ export class CoderIdentity implements vscode.Disposable {
   }
 
   /** The coder's name; asks for it where it is not known. Undefined where the question was dismissed. */
-  async require(session: StudySession): Promise<string | undefined> {
+  async need(session: StudySession): Promise<string | undefined> {
     return this.current() ?? this.ask(session);
   }
 

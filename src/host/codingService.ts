@@ -27,7 +27,7 @@ export class CodingService {
 
   /** A coding of a range of a transcript by the person at the screen; not yet saved. Undefined without a coder. */
   async draft(target: OpenTranscript, range: Range, code: string): Promise<Coding | undefined> {
-    const by = await this.coder.require(target.session);
+    const by = await this.coder.need(target.session);
     const transcript = await target.session.study.transcript(target.path);
     if (by === undefined || !transcript) return undefined;
     return {

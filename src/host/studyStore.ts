@@ -54,7 +54,7 @@ export class StudyStore implements vscode.Disposable {
   }
 
   /** The current study, or a plain sentence that there is none. */
-  require(): StudySession {
+  needCurrent(): StudySession {
     if (this.#current) return this.#current;
     throw new HumanError(
       vscode.l10n.t('There is no study open. Open a folder that has a codebook.yaml, or choose New Study.'),

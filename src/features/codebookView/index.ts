@@ -10,7 +10,7 @@ export function register(services: Services): vscode.Disposable {
   const view = services.registerTree('interviewCoding.codebook', tree, { showCollapseAll: true });
   const { command, studies } = services;
   const add = async (parent: CodeElement | undefined, name: unknown) => {
-    const id = await addCode(parent?.session ?? studies.require(), parent, name);
+    const id = await addCode(parent?.session ?? studies.needCurrent(), parent, name);
     const element = id === undefined ? undefined : await tree.find(id);
     if (element && view.visible) await view.reveal(element);
   };

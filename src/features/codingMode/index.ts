@@ -16,7 +16,7 @@ export function register(services: Services): vscode.Disposable {
     services.command('interviewCoding.showKeys', showKeys),
     services.command('interviewCoding.setCoder', async (name?: string) => {
       if (typeof name === 'string') await services.coder.set(name);
-      else await services.coder.ask(services.studies.require());
+      else await services.coder.ask(services.studies.needCurrent());
     }),
   );
 }

@@ -17,10 +17,10 @@ export function register(services: Services): vscode.Disposable {
   };
   return vscode.Disposable.from(
     services.command('interviewCoding.exportSummary', (request?: ExportRequest) =>
-      run(services.studies.require(), request ?? {}),
+      run(services.studies.needCurrent(), request ?? {}),
     ),
     services.command('interviewCoding.exportCase', (element?: CaseElement) =>
-      element ? run(element.session, { cases: [element.caseId] }) : run(services.studies.require(), {}),
+      element ? run(element.session, { cases: [element.caseId] }) : run(services.studies.needCurrent(), {}),
     ),
   );
 }

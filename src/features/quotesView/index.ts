@@ -38,7 +38,7 @@ export function register(services: Services): vscode.Disposable {
     await tree.show({ by });
   };
   const filterQuotes = async (given?: unknown) => {
-    const filter = isFilter(given) ? given : await askFilter(studies.require(), tree.shown.filter);
+    const filter = isFilter(given) ? given : await askFilter(studies.needCurrent(), tree.shown.filter);
     if (filter) await tree.show({ filter });
   };
   const copy = async (on?: QuoteRow, all?: readonly (QuoteRow | QuoteGroup)[]) => {

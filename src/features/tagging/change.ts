@@ -91,7 +91,7 @@ export class CodingEditor {
   }
 
   async #referred({ transcript, log, id }: CodingReference): Promise<CodingTarget> {
-    const session = this.services.studies.require();
+    const session = this.services.studies.needCurrent();
     const coding = (await session.study.codings(transcript)).find(
       (one) => one.log === log && one.coding.id === id,
     );

@@ -87,7 +87,7 @@ export class Tagger {
 
   async #tag(active: ActiveTranscript, code: string): Promise<void> {
     // Asked first, so that what this coder has done here before is known below.
-    if ((await this.services.coder.require(active.session)) === undefined) return;
+    if ((await this.services.coder.need(active.session)) === undefined) return;
     const own = await this.services.codings.own(active.session, active.path);
     const same = own.filter((one) => isPlaced(one) && one.coding.code === code);
     if (active.selections.length > 0) await this.#tagRanges(active, code, active.selections, same);

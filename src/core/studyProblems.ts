@@ -1,5 +1,5 @@
 import { isPlaced } from './coding/coding';
-import { parseLogPath } from './coding/paths';
+import { consensusCoder, parseLogPath } from './coding/paths';
 import { compareProblems, fileProblem, type Problem, ProblemList } from './problem';
 import type { StudySettings } from './settings/settings';
 import { type Study, type StudyLog, studyFiles } from './study';
@@ -111,7 +111,8 @@ async function problemsOfLogs(study: Study): Promise<Problem[]> {
       const line = log.log.lines.get(coding.id)!;
       const owner = ownerOfId.get(coding.id);
       if (!codebook.byId.has(coding.code)) list.add('coding-unknown-code', line, coding.code);
-      if (coding.by !== log.coder) list.add('log-other-coder', line, coding.by, log.coder);
+      if (coding.by !== log.coder && log.coder !== consensusCoder)
+        list.add('log-other-coder', line, coding.by, log.coder);
       if (owner !== undefined) list.add('coding-duplicate-id', line, coding.id, owner);
       else ownerOfId.set(coding.id, log.path);
     }

@@ -217,6 +217,7 @@ describe('the import scanner', () => {
     [`export { a };\nconst from = 'x';`],
     ['import.meta.url'],
     ['a.import("x")'],
+    ['class A { require(a: string) {} }'],
     ['export type A = { b: 1 };'],
   ])('finds nothing in %s', (source) => {
     expect(modules(source)).toEqual([]);

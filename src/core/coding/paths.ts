@@ -1,3 +1,6 @@
+/** The name under which two people write what they have settled. */
+export const consensusCoder = 'consensus';
+
 /** The path of a coder's log of a transcript: `codings/<coder>/<case>/<name>.txt.jsonl`. */
 export function logPath(coder: string, transcriptPath: string): string {
   return `codings/${coder}/${transcriptPath.replace(/^transcripts\//, '')}.jsonl`;

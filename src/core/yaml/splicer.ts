@@ -9,6 +9,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { tooDeepPlace } from './depth';
 import { isEmpty, type YamlNode } from './reader';
 import { blockItem, type Fields, flowMapping, scalarText } from './render';
 import { type MappingShape, pairOf, type Shape, shapeOf, textShape } from './shape';
@@ -198,6 +199,7 @@ export class YamlSplicer {
 }
 
 function parseRoot(text: string, reason: YamlEditError['reason']): YamlNode {
+  if (tooDeepPlace(text)) throw new YamlEditError(reason);
   const document = parseDocument(text, { uniqueKeys: false, logLevel: 'error', prettyErrors: false });
   if (document.errors.length > 0) throw new YamlEditError(reason);
   return document.contents as YamlNode;

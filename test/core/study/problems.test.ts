@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codingLine, removalLine } from '../../../src/core/coding/log';
@@ -171,6 +173,10 @@ describe('a study', () => {
     expect(await check({ ...base, ...(files as Files) })).toEqual(expected);
   });
 
+  it('may hold lines of several people in what they settled', async () => {
+    expect(await check({ ...base, [logOf('consensus')]: line('de tijd', { id: 'x', by: 'B' }) })).toEqual([]);
+  });
+
   it('with an old id of a code in a log has no problem', async () => {
     const codebook = 'codes: [{id: hindrance, name: H, was: [barrier]}]';
     expect(await check({ ...base, 'codebook.yaml': codebook })).toEqual([]);
@@ -253,6 +259,16 @@ describe('a study', () => {
 });
 
 describe('the catalog', () => {
+  it('holds no problem that nothing reports', () => {
+    const root = join(import.meta.dirname, '../../../src/core');
+    const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('problemCatalog.ts'))
+      .map((name) => readFileSync(join(root, name), 'utf8'))
+      .join('');
+    const unused = Object.keys(problemCatalog).filter((code) => !sources.includes(`'${code}'`));
+    expect(unused).toEqual([]);
+  });
+
   it('says what is wrong in full sentences, with its arguments numbered from 0', () => {
     for (const { text } of Object.values(problemCatalog)) {
       expect(text).toMatch(/^[“A-Z].*[.}]$/);

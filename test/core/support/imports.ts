@@ -7,7 +7,9 @@ export function importedModules(tokens: readonly Token[]): (string | undefined)[
     if (token.kind !== 'word' || tokens[at - 1]?.text === '.') return [];
     if (token.text === 'import') return importAt(tokens, at);
     if (token.text === 'export') return exportAt(tokens, at);
-    return token.text === 'require' && isMark(tokens[at + 1], '(') ? [stringIn(tokens[at + 2])] : [];
+    // A method may be called so; what is called with a name is none.
+    const required = token.text === 'require' && isMark(tokens[at + 1], '(') && stringIn(tokens[at + 2]);
+    return required ? [required] : [];
   });
 }
 

@@ -10,8 +10,8 @@ import { runQuietly, toolEnv } from './run.mjs';
 
 const VERSION = '4.139.1';
 
-// Without these two the extension host does not start; the server's other native modules serve terminals,
-// file watching and credentials, which go without here or have a fallback.
+// Without these two the extension host does not start. Of the server's other native modules the file watcher
+// comes ready-made, and those for terminals and credentials are not missed.
 const NATIVE_MODULES = ['@vscode/spdlog', '@vscode/native-watchdog'];
 
 // A quarter of the download, for features (AI agents, their sandbox, dev containers) that are never opened.

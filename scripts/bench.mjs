@@ -1,0 +1,40 @@
+// Runs every test/bench/*.bench.ts and prints its table.
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const folder = join(import.meta.dirname, '..', 'test', 'bench');
+const names = (await readdir(folder)).filter((name) => name.endsWith('.bench.ts')).sort();
+const outdir = await mkdtemp(join(tmpdir(), 'interview-coding-bench-'));
+
+try {
+  await build({
+    entryPoints: names.map((name) => join(folder, name)),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    outdir,
+    logLevel: 'warning',
+  });
+  console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}\n`);
+  for (const name of names) {
+    const { bench } = await import(pathToFileURL(join(outdir, name.replace(/\.ts$/, '.mjs'))).href);
+    const rows = [];
+    for await (const row of bench.rows()) rows.push(row);
+    console.log(`${bench.title}\n${bench.note}\n\n${table(rows)}\n`);
+  }
+} finally {
+  await rm(outdir, { recursive: true, force: true });
+}
+
+/** Rows as aligned text, figures to the right. */
+function table(rows) {
+  const columns = Object.keys(rows[0] ?? {});
+  const widths = columns.map((column) => Math.max(column.length, ...rows.map((row) => row[column].length)));
+  const line = (cells) => cells.map((cell, index) => cell.padStart(widths[index])).join('  ');
+  const ruler = line(widths.map((width) => '-'.repeat(width)));
+  return [line(columns), ruler, ...rows.map((row) => line(columns.map((column) => row[column])))].join('\n');
+}

@@ -4,7 +4,7 @@ import type { Range } from '../text/range';
 import type { Coding } from './coding';
 
 /** One readable line of a log: a coding as it stood at that time, or that it was removed. */
-export type LogEntry = { readonly line: Range } & (
+type LogEntry = { readonly line: Range } & (
   | { readonly kind: 'coding'; readonly coding: Coding }
   | { readonly kind: 'removal'; readonly id: string; readonly by: string; readonly at: string }
 );

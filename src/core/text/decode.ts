@@ -1,5 +1,5 @@
 /** How the bytes of a file were read. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** A file as text: line ends are `\n`, no byte order mark; `binary` where the bytes are no text at all. */
 export interface DecodedText {

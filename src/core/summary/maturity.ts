@@ -7,7 +7,7 @@ import type { MaturityRow, MaturityTotal, OrganizationSummary, Quote } from './m
 export function maturityRows(
   scale: Scale,
   scores: readonly Score[],
-  organizations: readonly OrganizationSummary[],
+  organizations: readonly Pick<OrganizationSummary, 'id'>[],
   quotes: readonly Quote[],
   codebook: Codebook,
 ): MaturityRow[] {

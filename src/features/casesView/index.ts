@@ -1,0 +1,10 @@
+import * as vscode from 'vscode';
+import type { Services } from '../../host/services';
+import { CasesTree } from './casesTree';
+
+/** The Cases view: what has been interviewed, coded, summarized and scored in each case. */
+export function register(services: Services): vscode.Disposable {
+  const tree = new CasesTree(services);
+  const view = services.registerTree('interviewCoding.cases', tree, { showCollapseAll: true });
+  return vscode.Disposable.from(tree, view);
+}

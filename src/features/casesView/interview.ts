@@ -1,0 +1,47 @@
+import { compareStrings } from '../../core/text/compare';
+import { caseOf, folderCase } from '../../core/transcript/transcript';
+import type { StudySession } from '../../host/studySession';
+
+/** What the view tells of one interview. */
+export interface InterviewRow {
+  readonly path: string;
+  /** Empty where it names no case. */
+  readonly case: string;
+  readonly organization: string | undefined;
+  readonly participant: string | undefined;
+  readonly role: string | undefined;
+  readonly coders: readonly string[];
+  readonly codings: number;
+  /** Missing where only coding logs speak of it. */
+  readonly state: 'readable' | 'unreadable' | 'missing';
+}
+
+/** Reads what the view tells of an interview; `before` itself where that is the same. */
+export async function readInterview(
+  { study }: StudySession,
+  path: string,
+  before: InterviewRow | undefined,
+): Promise<InterviewRow> {
+  const [transcript, codings, paths] = await Promise.all([
+    study.transcript(path),
+    study.codings(path),
+    study.transcriptPaths(),
+  ]);
+  const { organization, participant, role } = transcript?.frontMatter ?? {};
+  const row: InterviewRow = {
+    path,
+    case: (transcript ? caseOf(transcript) : folderCase(path)) ?? '',
+    organization,
+    participant,
+    role,
+    coders: [...new Set(codings.map(({ coding }) => coding.by))].sort(compareStrings),
+    codings: codings.length,
+    state: transcript ? 'readable' : paths.includes(path) ? 'unreadable' : 'missing',
+  };
+  return before && JSON.stringify(before) === JSON.stringify(row) ? before : row;
+}
+
+/** True where an interview belongs in the view: it is there, or quotes of it are. */
+export function isListed({ state, codings }: InterviewRow): boolean {
+  return state !== 'missing' || codings > 0;
+}

@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import type { Scale } from '../../core/maturity/maturity';
+import type { StudySettings } from '../../core/settings/settings';
+import { localize } from '../../core/text/localized';
+import type {
+  CaseElement,
+  Element,
+  InterviewElement,
+  PartElement,
+  ScoreElement,
+  SummaryElement,
+} from './elements';
+
+/** What elements are named by. */
+export interface Names {
+  readonly settings: StudySettings;
+  readonly scale: Scale | undefined;
+}
+
+const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+
+/** The row of an element. `alone` is a study's only case. */
+export function itemOf(element: Element, names: Names, alone: boolean): vscode.TreeItem {
+  switch (element.kind) {
+    case 'case':
+      return caseItem(element, names, alone);
+    case 'interview':
+      return interviewItem(element, names);
+    case 'summaries':
+    case 'maturity':
+      return partItem(element);
+    case 'summary':
+      return summaryItem(element);
+    case 'score':
+      return scoreItem(element, names);
+  }
+}
+
+function caseItem(element: CaseElement, { settings }: Names, alone: boolean): vscode.TreeItem {
+  const { caseId, interviews } = element;
+  const listed = settings.cases.find(({ id }) => id === caseId);
+  const unnamed = caseId === '' ? vscode.l10n.t('Interviews without a case') : caseId;
+  const label = listed ? localize(listed.name, vscode.env.language) : unnamed;
+  const item = new vscode.TreeItem(label, alone ? Expanded : Collapsed);
+  const coded = interviews.filter(({ codings }) => codings > 0).length;
+  item.id = idOf(element);
+  item.contextValue = 'case';
+  item.iconPath = new vscode.ThemeIcon('briefcase');
+  item.description =
+    interviews.length === 0
+      ? vscode.l10n.t('no interviews')
+      : vscode.l10n.t('{0} of {1} coded', coded, interviews.length);
+  item.tooltip = `${label}: ${item.description}`;
+  return item;
+}
+
+function interviewItem(element: InterviewElement, { settings }: Names): vscode.TreeItem {
+  const { interview } = element;
+  const { path, participant, role, organization, coders, codings, state } = interview;
+  const item = new vscode.TreeItem(
+    [participant, role].filter(Boolean).join(', ') || path.slice(path.lastIndexOf('/') + 1),
+  );
+  const status =
+    state === 'missing'
+      ? vscode.l10n.t('transcript missing')
+      : state === 'unreadable'
+        ? vscode.l10n.t('cannot be read')
+        : codings > 0
+          ? vscode.l10n.t('coded by {0}', coders.join(', '))
+          : vscode.l10n.t('not coded');
+  const where = organization && organizationName(organization, settings);
+  item.id = `${idOf(element.in)}/${path}`;
+  item.contextValue = 'interview';
+  item.description = [where, status].filter(Boolean).join(' · ');
+  item.iconPath =
+    state !== 'readable'
+      ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
+      : new vscode.ThemeIcon(codings > 0 ? 'pass-filled' : 'circle-large-outline');
+  item.tooltip = [path, where, status, codings > 0 ? vscode.l10n.t('codings: {0}', codings) : '']
+    .filter(Boolean)
+    .join('\n');
+  if (state !== 'missing') item.command = open(element.in, path);
+  return item;
+}
+
+function partItem(element: PartElement): vscode.TreeItem {
+  const isScores = element.kind === 'maturity';
+  const label = isScores ? vscode.l10n.t('Maturity') : vscode.l10n.t('Summaries');
+  const item = new vscode.TreeItem(label, Collapsed);
+  item.id = `${idOf(element.in)}#${element.kind}`;
+  item.contextValue = element.kind;
+  item.iconPath = new vscode.ThemeIcon(isScores ? 'graph' : 'files');
+  return item;
+}
+
+function summaryItem({ in: of, path }: SummaryElement): vscode.TreeItem {
+  const item = new vscode.TreeItem(path.slice(path.lastIndexOf('/') + 1));
+  item.id = `${idOf(of)}#${path}`;
+  item.contextValue = 'summary';
+  item.iconPath = new vscode.ThemeIcon('file');
+  item.command = open(of, path);
+  return item;
+}
+
+function scoreItem(element: ScoreElement, { settings, scale }: Names): vscode.TreeItem {
+  const { total, unsettled, figures } = element;
+  const item = new vscode.TreeItem(organizationName(total.organization, settings), None);
+  const partly = total.scored < total.domains;
+  item.id = `${idOf(element.in)}#score/${total.organization}`;
+  item.contextValue = 'score';
+  item.iconPath = new vscode.ThemeIcon('organization');
+  item.description = [
+    total.total === null
+      ? vscode.l10n.t('no scores')
+      : vscode.l10n.t('{0} of {1}', total.total, total.highest),
+    total.total !== null && partly ? vscode.l10n.t('{0} of {1} domains', total.scored, total.domains) : '',
+    unsettled ? vscode.l10n.t('not settled') : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  item.tooltip = figures
+    .map(({ domain, score }) => `${domainName(domain, scale)}: ${score ?? '–'}`)
+    .join('\n');
+  return item;
+}
+
+function open({ session }: CaseElement, path: string): vscode.Command {
+  const preview = path.endsWith('.md') && path.startsWith('summaries/');
+  const command = preview ? 'markdown.showPreview' : 'vscode.open';
+  return { command, title: vscode.l10n.t('Open'), arguments: [session.files.uri(path)] };
+}
+
+function idOf({ session, caseId }: CaseElement): string {
+  return `${session.folder.uri}#${caseId}`;
+}
+
+function organizationName(id: string, { cases }: StudySettings): string {
+  const found = cases.flatMap(({ organizations }) => organizations).find((one) => one.id === id);
+  return found ? localize(found.name, vscode.env.language) : id;
+}
+
+function domainName(id: string, scale: Scale | undefined): string {
+  const domain = scale?.domains.find((one) => one.id === id);
+  return domain ? localize(domain.name, vscode.env.language) : id;
+}

@@ -21,7 +21,9 @@ import { parseTranscript } from './transcript/parse';
 import { respondentSpeech, type Transcript } from './transcript/transcript';
 
 /** The folders whose files the study reads. */
-type StudyFolder = 'transcripts' | 'codings' | 'scores';
+export const studyFolders = ['transcripts', 'codings', 'scores'] as const;
+
+type StudyFolder = (typeof studyFolders)[number];
 
 /** The files at a study's root that people write. */
 export const studyFiles = {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Study } from '../core/study';
+import { Study, studyFolders } from '../core/study';
 import { normalizeLineEnds } from '../core/text/decode';
 import type { Transcript } from '../core/transcript/transcript';
 import { Debounced } from './debounce';
@@ -42,6 +42,11 @@ export class StudySession implements vscode.Disposable {
       }),
     );
     this.#disposables.add(
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) void this.recheckFolders();
+      }),
+    );
+    this.#disposables.add(
       vscode.workspace.onDidCloseTextDocument((document) => {
         const path = this.#followedPath(document);
         if (!path) return;
@@ -49,6 +54,22 @@ export class StudySession implements vscode.Disposable {
         this.changed([path]);
       }),
     );
+  }
+
+  /**
+   * Looks which files have come and gone. File watchers miss what happens in folders that were just made, as
+   * by a git pull that brings a colleague's first codings.
+   */
+  async recheckFolders(): Promise<void> {
+    for (const folder of studyFolders) {
+      const before = new Set((await this.study.readFolder(folder)).value);
+      this.study.invalidate([`${folder}/`]);
+      const after = new Set((await this.study.readFolder(folder)).value);
+      const differing = [...after]
+        .filter((path) => !before.has(path))
+        .concat([...before].filter((path) => !after.has(path)));
+      if (differing.length > 0) this.changed(differing);
+    }
   }
 
   /** The study path of a transcript document; undefined for any other document. */

@@ -1,4 +1,6 @@
 import type * as vscode from 'vscode';
+import { register as casesView } from './features/casesView';
+import { register as codebookView } from './features/codebookView';
 import { register as codingMode } from './features/codingMode';
 import { register as exportSummary } from './features/exportSummary';
 import { register as highlighting } from './features/highlighting';
@@ -7,6 +9,7 @@ import { register as navigation } from './features/navigation';
 import { register as newStudy } from './features/newStudy';
 import { register as outline } from './features/outline';
 import { register as problems } from './features/problems';
+import { register as quotesView } from './features/quotesView';
 import { register as tagging } from './features/tagging';
 import { createServices, type Services } from './host/services';
 
@@ -20,6 +23,9 @@ const features = [
   newStudy,
   outline,
   problems,
+  codebookView,
+  quotesView,
+  casesView,
 ];
 
 /** What the window shows, for tests to look at. */

@@ -55,11 +55,21 @@ export class PerTranscript<T> implements vscode.Disposable {
     return this.#finished;
   }
 
-  /** Begins to read, where that was not asked before. */
-  start(): void {
-    if (this.#started) return;
+  /** Begins to read, where that was not asked before. Resolves when there is something to show. */
+  async start(): Promise<void> {
     this.#started = true;
     this.#follow();
+    if (!this.#session || this.#finished || this.#values.size > 0) return;
+    await new Promise<void>((resolve) => {
+      const listener = vscode.Disposable.from(
+        this.onDidChange(() => done()),
+        this.studies.onDidChangeSessions(() => done()),
+      );
+      const done = () => {
+        listener.dispose();
+        resolve();
+      };
+    });
   }
 
   dispose(): void {

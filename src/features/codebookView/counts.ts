@@ -37,7 +37,7 @@ export class CodingCounts implements vscode.Disposable {
 
   /** Begins to count, where that was not asked before. */
   start(): void {
-    this.#perTranscript.start();
+    void this.#perTranscript.start();
   }
 
   /** The counts of a codebook's codes by id; undefined until every log has been read once. */

@@ -36,6 +36,7 @@ export class QuotesTree implements vscode.TreeDataProvider<QuoteElement>, vscode
   /** Counts the builds of the tree; one that was overtaken by another is dropped. */
   #build = 0;
   #everything = false;
+  #rebuilt = Promise.resolve();
 
   readonly onDidChangeTreeData = this.#changed.event;
   /** Fires when the grouping, the filter or the number of quotes changed. */
@@ -50,13 +51,13 @@ export class QuotesTree implements vscode.TreeDataProvider<QuoteElement>, vscode
     const { studies, coder, log } = services;
     this.#session = studies.current;
     this.#rows = this.#disposables.add(new PerTranscript(studies, readRows, log));
-    this.#disposables.add(this.#rows.onDidChange(() => void this.#rebuild()));
+    this.#disposables.add(this.#rows.onDidChange(() => void this.show()));
     this.#disposables.add(coder.onDidChange(() => this.#changed.fire(undefined)));
     this.#disposables.add(studies.onDidChangeSessions(() => this.#follow()));
     this.#disposables.add(
       studies.onDidChange(({ session, paths }) => {
         const renamed = paths.has(studyFiles.codebook) || paths.has(studyFiles.settings);
-        if (session === this.#session && renamed) void this.#rebuild({});
+        if (session === this.#session && renamed) void this.show({});
       }),
     );
   }
@@ -65,23 +66,17 @@ export class QuotesTree implements vscode.TreeDataProvider<QuoteElement>, vscode
     return this.#shown;
   }
 
-  /** Groups or filters in another way. */
-  async show(wanted: Partial<Pick<ShownQuotes, 'by' | 'filter'>>): Promise<void> {
-    await this.#rebuild(wanted);
+  /** Groups the quotes anew, perhaps in another way; only groups that changed are shown again where that will do. */
+  show(wanted?: Partial<Pick<ShownQuotes, 'by' | 'filter'>>): Promise<void> {
+    this.#rebuilt = this.#rebuild(wanted);
+    return this.#rebuilt;
   }
 
   async getChildren(element?: QuoteElement): Promise<QuoteElement[]> {
     if (element?.kind === 'quote') return [];
     if (element) return [...(element.subgroups.length > 0 ? element.subgroups : element.rows)];
-    this.#rows.start();
-    if (this.#session && this.#build === 0) {
-      await new Promise<void>((resolve) => {
-        const listener = this.#shownChanged.event(() => {
-          listener.dispose();
-          resolve();
-        });
-      });
-    }
+    await this.#rows.start();
+    await this.#rebuilt;
     return [...this.#groups];
   }
 
@@ -114,10 +109,9 @@ export class QuotesTree implements vscode.TreeDataProvider<QuoteElement>, vscode
     const { current } = this.services.studies;
     if (current === this.#session) return;
     this.#session = current;
-    void this.#rebuild({ filter: {} });
+    void this.show({ filter: {} });
   }
 
-  /** Groups the quotes anew. Where nothing but quotes has changed, only groups that did are shown again. */
   async #rebuild(wanted?: Partial<Pick<ShownQuotes, 'by' | 'filter'>>): Promise<void> {
     const build = ++this.#build;
     if (wanted) {

@@ -11,6 +11,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 600_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

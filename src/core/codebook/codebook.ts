@@ -52,3 +52,11 @@ export const emptyCodebook: Codebook = { roots: [], codes: [], byId: new Map() }
 export function offeredCodes(codebook: Codebook): Code[] {
   return codebook.codes.filter((code) => !code.retired);
 }
+
+/** The codes that keys 1 to 9 give: the first of those offered, whole levels of the tree one after the other. */
+export function numberedCodes(codebook: Codebook): Code[] {
+  const depth = (code: Code) => code.path.split('/').length;
+  return offeredCodes(codebook)
+    .sort((a, b) => depth(a) - depth(b))
+    .slice(0, 9);
+}

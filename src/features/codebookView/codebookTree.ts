@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Code, type Codebook, offeredCodes } from '../../core/codebook/codebook';
+import { type Code, type Codebook, numberedCodes } from '../../core/codebook/codebook';
 import { studyFiles } from '../../core/study';
 import { DisposableStore } from '../../host/disposables';
 import type { Services } from '../../host/services';
@@ -115,7 +115,7 @@ export class CodebookTree implements vscode.TreeDataProvider<CodeElement>, vscod
 
   #show(session: StudySession, codebook: Codebook): void {
     if (this.#shown?.codebook === codebook) return;
-    const offered = new Map(offeredCodes(codebook).map((code, index) => [code, index + 1]));
+    const offered = new Map(numberedCodes(codebook).map((code, index) => [code, index + 1]));
     this.#shown = { session, codebook, offered };
     for (const code of codebook.codes) {
       const known = this.#elements.get(code.id);

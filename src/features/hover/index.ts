@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Code, type Codebook, offeredCodes } from '../../core/codebook/codebook';
+import { type Code, type Codebook, numberedCodes } from '../../core/codebook/codebook';
 import { isPlaced } from '../../core/coding/coding';
 import type { StudyCoding } from '../../core/study';
 import type { Hit } from '../../core/terms/matcher';
@@ -107,8 +107,8 @@ function appendCode(
     .appendMarkdown('**')
     .appendMarkdown(escapeMarkdown(names.join(' / ')))
     .appendMarkdown('**');
-  const number = code ? offeredCodes(codebook).indexOf(code) + 1 : 0;
-  if (number > 0 && number < 10) text.appendMarkdown(` \`${number}\``);
+  const number = code ? numberedCodes(codebook).indexOf(code) + 1 : 0;
+  if (number > 0) text.appendMarkdown(` \`${number}\``);
 }
 
 function pathOf(code: Code): Code[] {

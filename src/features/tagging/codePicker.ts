@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Code, offeredCodes } from '../../core/codebook/codebook';
+import { type Code, numberedCodes, offeredCodes } from '../../core/codebook/codebook';
 import { localize } from '../../core/text/localized';
 import { createCode } from '../../host/newCode';
 import type { StudySession } from '../../host/studySession';
@@ -19,22 +19,27 @@ export async function pickCode(
   recent: RecentCodes,
   title: string,
 ): Promise<string | undefined> {
-  const codes = offeredCodes(await session.study.codebook());
-  const picked = await ask(title, codeItems(codes, recent.ids()));
+  const codebook = await session.study.codebook();
+  const items = codeItems(offeredCodes(codebook), numberedCodes(codebook), recent.ids());
+  const picked = await ask(title, items);
   const id = picked?.create === undefined ? picked?.code : await createCode(session, picked.create);
   if (id !== undefined) await recent.add(id);
   return id;
 }
 
-function codeItems(codes: readonly Code[], recentIds: readonly string[]): CodeItem[] {
+function codeItems(
+  codes: readonly Code[],
+  numbered: readonly Code[],
+  recentIds: readonly string[],
+): CodeItem[] {
   const separator = (label: string): CodeItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const item = (code: Code): CodeItem => {
-    const number = codes.indexOf(code) + 1;
+    const number = numbered.indexOf(code) + 1;
     const name = localize(code.name, vscode.env.language);
     const definition = code.definition && localize(code.definition, vscode.env.language);
     return {
       label: name,
-      description: [number < 10 ? String(number) : '', code.parent ? code.path : '']
+      description: [number > 0 ? String(number) : '', code.parent ? code.path : '']
         .filter(Boolean)
         .join('  '),
       code: code.id,

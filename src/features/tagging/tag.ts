@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { offeredCodes } from '../../core/codebook/codebook';
+import { numberedCodes } from '../../core/codebook/codebook';
 import { isPlaced, selectQuote } from '../../core/coding/coding';
 import type { StudyCoding } from '../../core/study';
 import { localize } from '../../core/text/localized';
@@ -29,7 +29,7 @@ export class Tagger {
   /** Tags with the code whose number, from 1, stands beside it in the Codebook view. */
   async withNumber(number: number): Promise<void> {
     const active = await activeTranscript(this.services);
-    const code = offeredCodes(await active.session.study.codebook())[number - 1];
+    const code = numberedCodes(await active.session.study.codebook())[number - 1];
     if (!code) throw new HumanError(vscode.l10n.t('The codebook has no code number {0}.', number));
     await this.#tag(active, code.id);
   }

@@ -1,6 +1,5 @@
 // Builds dist/: the extension (CommonJS, for the extension host) and the command line.
 // With --production the bundles are minified and have no source maps.
-import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -16,7 +15,6 @@ const shared = {
   outdir: 'dist',
 };
 
-rmSync('dist', { recursive: true, force: true });
 await Promise.all([
   build({
     ...shared,

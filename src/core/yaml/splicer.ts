@@ -131,7 +131,8 @@ export class YamlSplicer {
     const dash = list.range![0];
     const gap = /^ +$/.exec(this.text.slice(dash + 1, first.range![0]))?.[0];
     const lines = blockItem(fields, ' '.repeat(this.#column(dash)), gap);
-    this.#insertLines(end, this.#hasBlankLines(list) ? ['', ...lines] : lines);
+    const apart = this.#hasBlankLines(list) && !this.#keepsLastLines(last);
+    this.#insertLines(end, apart ? ['', ...lines] : lines);
   }
 
   /** True where the writer keeps the list's items apart by blank lines. */
@@ -169,8 +170,15 @@ export class YamlSplicer {
     if (isSeq(node) && !node.flow) return this.#endOf(node.items.at(-1) as Node);
     const [start, end] = this.#span(node);
     const isBlock = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
-    if (!isBlock || /^[|>]\d?\+/.test(this.text.slice(start, start + 3))) return end;
+    if (!isBlock || this.#keepsLastLines(node)) return end;
     return start + this.text.slice(start, end).trimEnd().length;
+  }
+
+  /** True where blank lines after a node are part of what it says: it ends with a block of text marked `+`. */
+  #keepsLastLines(node: YamlNode): boolean {
+    if (isMap(node) && !node.flow) return this.#keepsLastLines(node.items.at(-1)!.value as YamlNode);
+    if (isSeq(node) && !node.flow) return this.#keepsLastLines(node.items.at(-1) as YamlNode);
+    return isScalar(node) && /^[|>]\d?\+/.test(this.text.slice(...this.#span(node)));
   }
 
   #span(node: Node): [start: number, end: number] {

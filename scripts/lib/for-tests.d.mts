@@ -22,6 +22,7 @@ export interface Server {
 export interface ServerOptions {
   readonly dataDir: string;
   readonly extensionsDir: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 export function startServer(options: ServerOptions): Promise<Server>;
 export function packagedExtension(): Promise<string>;

@@ -25,7 +25,8 @@ export class Workbench {
     readonly page: Page,
     /** The study's folder on disk: a fresh copy. */
     readonly folder: string,
-    private readonly dataDir: string,
+    /** The data folder of the VS Code, which is the home folder there too. */
+    readonly dataDir: string,
   ) {
     this.#palette = new Palette(page);
     this.#consoleErrors = new ConsoleErrors(page);

@@ -34,7 +34,11 @@ export async function openStudy(options: StudyOptions, name: string, defer: Defe
   await writeUserSettings(dataDir, { ...QUIET_SETTINGS, ...options.settings });
   const study = await prepareStudy(sourceOf(options.study ?? 'small'));
   defer(study.remove);
-  const server = await startServer({ dataDir, extensionsDir: await packagedExtension() });
+  const server = await startServer({
+    dataDir,
+    extensionsDir: await packagedExtension(),
+    env: { HOME: dataDir },
+  });
   defer(server.stop);
   const browser = await launchBrowser();
   defer(() => browser.close());

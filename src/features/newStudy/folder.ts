@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { documentsFolder } from '../../host/documentsFolder';
 import { isStudy } from './openStudy';
 
 /** What to ask: the question's title, and the name of the folder to be made. */
@@ -54,9 +53,4 @@ async function askPlace(title: string, name: string): Promise<vscode.Uri | undef
     defaultUri: vscode.Uri.file(documentsFolder()),
   });
   return chosen?.[0] && vscode.Uri.joinPath(chosen[0], name);
-}
-
-function documentsFolder(): string {
-  const documents = join(homedir(), 'Documents');
-  return existsSync(documents) ? documents : homedir();
 }

@@ -13,7 +13,7 @@ export interface ExportRequest {
 }
 
 /** A case by its id and the name to call it by. */
-export interface NamedCase {
+interface NamedCase {
   readonly id: string;
   readonly name: string;
 }

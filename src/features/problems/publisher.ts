@@ -61,12 +61,14 @@ export class ProblemsPublisher implements vscode.Disposable {
     if (!collection) return;
     const byFile = new Map<string, vscode.Diagnostic[]>();
     for (const problem of problems) {
-      const file = fileToShow(problem);
-      const diagnostics = byFile.get(file) ?? [];
+      const uri = session.files.uri(fileToShow(problem)).toString();
+      const diagnostics = byFile.get(uri) ?? [];
       diagnostics.push(diagnosticOf(problem));
-      byFile.set(file, diagnostics);
+      byFile.set(uri, diagnostics);
     }
-    collection.clear();
-    collection.set([...byFile].map(([file, diagnostics]) => [session.files.uri(file), diagnostics]));
+    collection.forEach((uri) => {
+      if (!byFile.has(uri.toString())) byFile.set(uri.toString(), []);
+    });
+    collection.set([...byFile].map(([uri, diagnostics]) => [vscode.Uri.parse(uri), diagnostics]));
   }
 }

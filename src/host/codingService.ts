@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import * as vscode from 'vscode';
 import { type CodingChange, changeLine, inverseChange } from '../core/coding/change';
 import { type Coding, selectQuote } from '../core/coding/coding';
 import { logPath } from '../core/coding/paths';
@@ -110,9 +109,4 @@ export function replacement(found: StudyCoding, changed: Partial<Coding>): Codin
 export function shorten(text: string, length = 80): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > length ? `${line.slice(0, length - 1)}…` : line;
-}
-
-/** A short word in the status bar that something was done. */
-export function say(message: string): void {
-  vscode.window.setStatusBarMessage(message, 4000);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { HumanError } from './errors';
+import { Hint, HumanError } from './errors';
+import { say } from './say';
 
 /**
  * Registers a command whose failures reach the person as one plain sentence; what was not meant for people
@@ -15,6 +16,10 @@ export function registerCommand(
       return await run(...(args as never[]));
     } catch (error) {
       if (error instanceof vscode.CancellationError) return undefined;
+      if (error instanceof Hint) {
+        say(error.message);
+        return undefined;
+      }
       if (error instanceof HumanError) {
         void vscode.window.showWarningMessage(error.message);
         return undefined;

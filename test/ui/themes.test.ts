@@ -13,8 +13,14 @@ describe.each<Theme>(['dark', 'light', 'high-contrast'])('a coded transcript in 
     const tints = vscode().page.locator('.editor-group-container.active .view-overlays .cdr[class*="ced-"]');
     await expect.poll(() => tints.count()).toBeGreaterThan(5);
     await vscode().showViewContainer('Interview Coding');
-    await vscode().treeItem('Barrier').first().waitFor();
-    await vscode().treeItem('Video care').first().waitFor();
+    await vscode()
+      .treeItem(/^Leadership and vision\s*16$/)
+      .first()
+      .waitFor();
+    await vscode()
+      .treeItem(/^Technology fails\s*Barrier · 28/)
+      .click();
+    await vscode().treeItem('Video care').first().click();
     const contrasts = await vscode().page.evaluate(contrastOnTints);
     expect(contrasts.length).toBeGreaterThan(1);
     expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(leastTextContrast);

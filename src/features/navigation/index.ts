@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { rootOf } from '../../core/codebook/family';
 import { isPlaced } from '../../core/coding/coding';
 import { overlaps, type Range } from '../../core/text/range';
-import { say } from '../../host/codingService';
-import { HumanError } from '../../host/errors';
+import { Hint } from '../../host/errors';
 import { RangeBridge } from '../../host/ranges';
+import { say } from '../../host/say';
 import type { Services } from '../../host/services';
 import type { OpenTranscript } from '../../host/studyStore';
 
@@ -49,8 +49,7 @@ async function go(services: Services, kind: Kind, direction: Direction): Promise
   const editor = vscode.window.activeTextEditor;
   const open = editor && services.studies.transcriptOf(editor.document);
   const transcript = await open?.session.study.transcript(open.path);
-  if (!editor || !open || !transcript)
-    throw new HumanError(vscode.l10n.t('Open a transcript of a study first.'));
+  if (!editor || !open || !transcript) throw new Hint(vscode.l10n.t('Open a transcript of a study first.'));
   const bridge = new RangeBridge(transcript.text);
   const places = await kind.find(services, open);
   if (places.length === 0) {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { oneLine } from '../../core/summary/report/blocks';
-import { say } from '../../host/codingService';
+import { say } from '../../host/say';
 import { sourceLabel } from './labels';
 import type { QuoteRow } from './quoteRow';
 

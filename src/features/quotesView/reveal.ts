@@ -3,10 +3,10 @@ import { isPlaced } from '../../core/coding/coding';
 import type { StudyCoding } from '../../core/study';
 import { normalizeLineEnds } from '../../core/text/decode';
 import type { Range } from '../../core/text/range';
-import { say } from '../../host/codingService';
 import type { CodingTarget } from '../../host/codingTarget';
 import { HumanError } from '../../host/errors';
 import { RangeBridge } from '../../host/ranges';
+import { say } from '../../host/say';
 import type { StudySession } from '../../host/studySession';
 
 /**

@@ -3,9 +3,10 @@ import type { CodingChange } from '../../core/coding/change';
 import { isPlaced, selectQuote } from '../../core/coding/coding';
 import type { StudyCoding } from '../../core/study';
 import { localize } from '../../core/text/localized';
-import { replacement, say, shorten } from '../../host/codingService';
+import { replacement, shorten } from '../../host/codingService';
 import type { CodingReference, CodingTarget } from '../../host/codingTarget';
-import { HumanError } from '../../host/errors';
+import { Hint } from '../../host/errors';
+import { say } from '../../host/say';
 import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
 import { pickCode } from './codePicker';
@@ -65,7 +66,7 @@ export class CodingEditor {
   async resize(): Promise<void> {
     const active = await activeTranscript(this.services);
     const [range] = active.selections;
-    if (!range) throw new HumanError(vscode.l10n.t('Select the text that the coding should cover first.'));
+    if (!range) throw new Hint(vscode.l10n.t('Select the text that the coding should cover first.'));
     const target = await this.#target(undefined, vscode.l10n.t('Resize which coding?'));
     if (!target) return;
     const selectors = selectQuote(active.transcript.text, range);
@@ -83,7 +84,7 @@ export class CodingEditor {
     const others = (await active.session.study.codings(active.path)).some(
       (one) => isPlaced(one) && one.start <= active.cursor && active.cursor <= one.end,
     );
-    throw new HumanError(
+    throw new Hint(
       others
         ? vscode.l10n.t('This coding is another coder’s; only they can change it.')
         : vscode.l10n.t('There is no coding of yours here. Press q for the next one.'),
@@ -95,13 +96,13 @@ export class CodingEditor {
     const coding = (await session.study.codings(transcript)).find(
       (one) => one.log === log && one.coding.id === id,
     );
-    if (!coding) throw new HumanError(vscode.l10n.t('This coding is no longer there.'));
+    if (!coding) throw new Hint(vscode.l10n.t('This coding is no longer there.'));
     return this.#ifOwn({ session, coding });
   }
 
   #ifOwn(target: CodingTarget): CodingTarget {
     if (target.coding.coding.by === this.services.coder.current()) return target;
-    throw new HumanError(vscode.l10n.t('This coding is another coder’s; only they can change it.'));
+    throw new Hint(vscode.l10n.t('This coding is another coder’s; only they can change it.'));
   }
 
   async #choose(session: StudySession, codings: readonly StudyCoding[], question: string) {

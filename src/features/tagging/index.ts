@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { say } from '../../host/codingService';
 import type { CodingTarget } from '../../host/codingTarget';
+import { say } from '../../host/say';
 import type { Services } from '../../host/services';
 import { type Called, CodingEditor } from './change';
 import { RecentCodes } from './recentCodes';

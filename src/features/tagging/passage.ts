@@ -5,7 +5,7 @@ import type { StudyCoding } from '../../core/study';
 import type { Range } from '../../core/text/range';
 import type { Transcript } from '../../core/transcript/transcript';
 import { trimRange } from '../../core/transcript/turns';
-import { HumanError } from '../../host/errors';
+import { Hint } from '../../host/errors';
 import { RangeBridge } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import type { OpenTranscript } from '../../host/studyStore';
@@ -27,7 +27,7 @@ export async function activeTranscript(services: Services): Promise<ActiveTransc
   const open = editor && services.studies.transcriptOf(editor.document);
   const transcript = await open?.session.study.transcript(open.path);
   if (!editor || !open || !transcript) {
-    throw new HumanError(vscode.l10n.t('Open a transcript of a study first.'));
+    throw new Hint(vscode.l10n.t('Open a transcript of a study first.'));
   }
   const bridge = new RangeBridge(transcript.text);
   const selections = editor.selections
@@ -48,7 +48,7 @@ export async function activeTranscript(services: Services): Promise<ActiveTransc
 export function passageAtCursor({ transcript, cursor }: ActiveTranscript): { sentence: Range; turn: Range } {
   const passage = passageAt(transcript, cursor);
   if (passage) return passage;
-  throw new HumanError(vscode.l10n.t('There is nothing to tag here. Put the cursor in what somebody says.'));
+  throw new Hint(vscode.l10n.t('There is nothing to tag here. Put the cursor in what somebody says.'));
 }
 
 /** The person's own codings at the selection or the cursor, the smallest first. */

@@ -4,9 +4,10 @@ import { isPlaced, selectQuote } from '../../core/coding/coding';
 import type { StudyCoding } from '../../core/study';
 import { localize } from '../../core/text/localized';
 import { overlaps, type Range } from '../../core/text/range';
-import { replacement, say, shorten } from '../../host/codingService';
-import { HumanError } from '../../host/errors';
+import { replacement, shorten } from '../../host/codingService';
+import { Hint } from '../../host/errors';
 import { createCode } from '../../host/newCode';
+import { say } from '../../host/say';
 import type { Services } from '../../host/services';
 import type { OpenTranscript } from '../../host/studyStore';
 import { pickCode } from './codePicker';
@@ -30,7 +31,7 @@ export class Tagger {
   async withNumber(number: number): Promise<void> {
     const active = await activeTranscript(this.services);
     const code = numberedCodes(await active.session.study.codebook())[number - 1];
-    if (!code) throw new HumanError(vscode.l10n.t('The codebook has no code number {0}.', number));
+    if (!code) throw new Hint(vscode.l10n.t('The codebook has no code number {0}.', number));
     await this.#tag(active, code.id);
   }
 
@@ -50,7 +51,7 @@ export class Tagger {
     );
     const codes = [...new Set(hits.map(({ code }) => code))];
     if (codes.length === 0) {
-      throw new HumanError(vscode.l10n.t('There is no term hit at the cursor. Press h for the next one.'));
+      throw new Hint(vscode.l10n.t('There is no term hit at the cursor. Press h for the next one.'));
     }
     const code = codes.length === 1 ? codes[0] : await this.#chooseAmong(active, codes);
     if (code !== undefined) await this.#tag(active, code);
@@ -67,7 +68,7 @@ export class Tagger {
   async inVivo(): Promise<void> {
     const active = await activeTranscript(this.services);
     const [range] = active.selections;
-    if (!range) throw new HumanError(vscode.l10n.t('Select the words that should become a code first.'));
+    if (!range) throw new Hint(vscode.l10n.t('Select the words that should become a code first.'));
     const name = await vscode.window.showInputBox({
       title: vscode.l10n.t('In-vivo code'),
       prompt: vscode.l10n.t('The name of the new code, in the respondent’s own words'),

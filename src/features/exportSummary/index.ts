@@ -16,6 +16,7 @@ export function register(services: Services): vscode.Disposable {
     return written.files.map(({ uri }) => uri);
   };
   return vscode.Disposable.from(
+    services.command(openPlaceCommand, openPlace),
     services.command('interviewCoding.exportSummary', (request?: ExportRequest) =>
       run(services.studies.needCurrent(), request ?? {}),
     ),

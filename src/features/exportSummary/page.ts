@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import type { StudySession } from '../../host/studySession';
 import type { SummaryFile } from './write';
 
+/** Opens a transcript at a line: what the links of a page call. It is not for people to run by its name. */
+export const openPlaceCommand = 'interviewCoding.openPlace';
+
 /** Shows an HTML summary in an editor tab. It has no scripts; its links open the transcripts beside it. */
 export function showPage(session: StudySession, { caseName, content }: SummaryFile): void {
   const panel = vscode.window.createWebviewPanel(
@@ -10,7 +13,7 @@ export function showPage(session: StudySession, { caseName, content }: SummaryFi
     vscode.ViewColumn.Active,
     {
       enableScripts: false,
-      enableCommandUris: ['vscode.open'],
+      enableCommandUris: [openPlaceCommand],
       enableFindWidget: true,
       localResourceRoots: [],
     },
@@ -18,10 +21,19 @@ export function showPage(session: StudySession, { caseName, content }: SummaryFi
   panel.webview.html = linkToEditor(session, content);
 }
 
+/** Opens a file, with the cursor on a line counted from 1. */
+export async function openPlace(uri: string, line = 1): Promise<void> {
+  const start = new vscode.Position(line - 1, 0);
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri, true), {
+    selection: new vscode.Range(start, start),
+  });
+}
+
 /** A page's links lead from the folder of summaries to files and lines; a tab needs commands instead. */
 function linkToEditor(session: StudySession, html: string): string {
-  return html.replace(/href="\.\.\/([^"#]+)#?([^"]*)"/g, (_link, path: string, fragment: string) => {
-    const target = session.files.uri(decodeURIComponent(path)).with({ fragment });
-    return `href="command:vscode.open?${encodeURIComponent(JSON.stringify([target]))}"`;
+  return html.replace(/href="\.\.\/([^"#]+)(?:#L(\d+))?"/g, (_link, path: string, line?: string) => {
+    const uri = session.files.uri(decodeURIComponent(path)).toString();
+    const place = line === undefined ? [uri] : [uri, Number(line)];
+    return `href="command:${openPlaceCommand}?${encodeURIComponent(JSON.stringify(place))}"`;
   });
 }

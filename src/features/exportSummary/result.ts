@@ -16,7 +16,10 @@ export async function showResult(session: StudySession, { files, stopped }: Writ
   if (stopped) void offerFiles(vscode.l10n.t('Stopped. Summaries saved: {0}.', files.length), files);
   else if (await hasErrors(session)) void offerProblems();
   else if (files.length > 1) {
-    void offerFiles(vscode.l10n.t('{0} summaries are saved in {1}.', files.length, summaryFolder), files);
+    void offerFiles(
+      vscode.l10n.t('{0} summaries are saved in the folder {1}.', files.length, summaryFolder),
+      files,
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
+import { openPlace, openPlaceCommand } from './page';
 import { ExportQuestions, type ExportRequest } from './questions';
 import { showResult } from './result';
 import { writeSummaries } from './write';

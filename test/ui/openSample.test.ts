@@ -20,7 +20,7 @@ describe('a window without a study', () => {
     expect(existsSync(join(folder, 'codebook.yaml'))).toBe(true);
     const sample = new Workbench(opened, folder, vscode().dataDir);
     await sample.openFile('org-2-manager-wijkverpleging.txt');
-    await sample.statusBarItem(/^Coding$/).waitFor();
+    await sample.statusBarItem(/^\W*Coding\W*$/).waitFor();
     await sample.screenshot('sample');
   });
 });

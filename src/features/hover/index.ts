@@ -4,8 +4,9 @@ import { isPlaced } from '../../core/coding/coding';
 import type { StudyCoding } from '../../core/study';
 import type { Hit } from '../../core/terms/matcher';
 import { localize } from '../../core/text/localized';
-import { escapeMarkdown } from '../../core/text/markdown';
+
 import type { CodingReference } from '../../host/codingTarget';
+import { plainMarkdown } from '../../host/markdown';
 import { RangeBridge } from '../../host/ranges';
 import type { Services } from '../../host/services';
 
@@ -55,9 +56,9 @@ function describeCoding({ coding, anchor, transcript, log }: StudyCoding, codebo
   appendCode(text, codebook, code, coding.code);
   text
     .appendMarkdown(' — ')
-    .appendMarkdown(escapeMarkdown(vscode.l10n.t('tagged by {0} on {1}', coding.by, coding.at.slice(0, 10))));
+    .appendMarkdown(plainMarkdown(vscode.l10n.t('tagged by {0} on {1}', coding.by, coding.at.slice(0, 10))));
   if (anchor === 'moved') text.appendMarkdown(` (${vscode.l10n.t('the text before it has changed')})`);
-  if (coding.memo) text.appendMarkdown('\n\n$(note) ').appendMarkdown(escapeMarkdown(coding.memo));
+  if (coding.memo) text.appendMarkdown('\n\n$(note) ').appendMarkdown(plainMarkdown(coding.memo));
   appendDefinition(text, code);
   if (own) {
     const reference: CodingReference = { transcript, log, id: coding.id };
@@ -76,7 +77,7 @@ function describeHit(hit: Hit, codebook: Codebook, transcript: string): vscode.M
   appendCode(text, codebook, code, hit.code);
   text
     .appendMarkdown(' — ')
-    .appendMarkdown(escapeMarkdown(vscode.l10n.t('found by the term “{0}”', hit.term)));
+    .appendMarkdown(plainMarkdown(vscode.l10n.t('found by the term “{0}”', hit.term)));
   if (hit.negated) text.appendMarkdown(` (${vscode.l10n.t('negated here')})`);
   appendDefinition(text, code);
   const { start, end } = hit;
@@ -105,7 +106,7 @@ function appendCode(
   const names = code ? pathOf(code).map((one) => localize(one.name, vscode.env.language)) : [id];
   text
     .appendMarkdown('**')
-    .appendMarkdown(escapeMarkdown(names.join(' / ')))
+    .appendMarkdown(plainMarkdown(names.join(' / ')))
     .appendMarkdown('**');
   const number = code ? numberedCodes(codebook).indexOf(code) + 1 : 0;
   if (number > 0) text.appendMarkdown(` \`${number}\``);
@@ -117,7 +118,7 @@ function pathOf(code: Code): Code[] {
 
 function appendDefinition(text: vscode.MarkdownString, code: Code | undefined): void {
   if (!code?.definition) return;
-  text.appendMarkdown('\n\n').appendMarkdown(escapeMarkdown(localize(code.definition, vscode.env.language)));
+  text.appendMarkdown('\n\n').appendMarkdown(plainMarkdown(localize(code.definition, vscode.env.language)));
 }
 
 function appendActions(text: vscode.MarkdownString, actions: [string, string, unknown][]): void {

@@ -71,6 +71,14 @@ describe('exporting summaries', () => {
     assert.equal(activeTab()!.label, 'Home care');
   });
 
+  it('lets a link of that page open a transcript at its line', async () => {
+    const uri = studyFile('transcripts/hospital/cardioloog.txt').toString();
+    await vscode.commands.executeCommand('interviewCoding.openPlace', uri, 11);
+    const editor = vscode.window.activeTextEditor!;
+    assert.equal(editor.document.uri.toString(), uri);
+    assert.equal(editor.selection.active.line, 10);
+  });
+
   it('opens data as text', async () => {
     await run('exportSummary', { cases: ['hospital'], formats: ['csv'] });
     await waitUntil('the file', () =>

@@ -285,6 +285,16 @@ export class Study {
     } else {
       yield* this.#dependentsOfRootFile(path);
     }
+    if (!log && !isStudyFile.transcripts(path)) yield* this.#dependentsOfFolder(path);
+  }
+
+  /** What was read from a folder's files: of a folder that went, systems do not tell of each file in it. */
+  *#dependentsOfFolder(folder: string): Generator<string> {
+    const holdsLogs = /^codings(?:\/[^/]|$)/.test(folder);
+    for (const key of this.#kept.keys()) {
+      const file = key.replace(/^(?:text|codings|hits|logs):/, '');
+      if (file.startsWith(`${folder}/`) || (holdsLogs && /^(?:codings|logs):/.test(key))) yield key;
+    }
   }
 
   *#dependentsOfRootFile(path: string): Generator<string> {

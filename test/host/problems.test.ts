@@ -58,13 +58,17 @@ describe('the Problems panel', () => {
     await waitUntil('no problem', () => problemsOf(path).length === 0);
   });
 
-  it('tells of codings whose transcript is missing', async () => {
+  it('tells of codings whose transcript is missing, until it is back', async () => {
+    const transcript = 'transcripts/home-care/weg.txt';
     const log = 'codings/anna/home-care/weg.txt.jsonl';
-    const coding = { id: 'x', code: 'skills', start: 0, end: 2, quote: 'Ja', prefix: '', suffix: '' };
+    const coding = { id: 'x', code: 'skills', start: 3, end: 5, quote: 'Ja', prefix: 'R: ', suffix: '.' };
     await writeFile(log, `${JSON.stringify({ ...coding, by: 'anna', at: '2021-01-01T00:00:00Z' })}\n`);
     await waitUntil('the problem', () => codesOf(log).includes('log-no-transcript'));
-    await vscode.workspace.fs.delete(studyFile('codings/anna/home-care/weg.txt.jsonl'));
+    await writeFile(transcript, 'R: Ja.\n');
     await waitUntil('no problem', () => problemsOf(log).length === 0);
+    await vscode.workspace.fs.delete(studyFile(transcript));
+    await waitUntil('the problem again', () => codesOf(log).includes('log-no-transcript'));
+    await vscode.workspace.fs.delete(studyFile(log));
   });
 
   it('is told once of many changes', async () => {

@@ -18,6 +18,7 @@ export function register({ studies, log }: Services): vscode.Disposable {
 
 function canHaveProblems(path: string): boolean {
   return (
-    (Object.values(studyFiles) as string[]).includes(path) || /^(?:transcripts|codings|scores)\//.test(path)
+    (Object.values(studyFiles) as string[]).includes(path) ||
+    /^(?:transcripts|codings|scores)(?:\/|$)/.test(path)
   );
 }

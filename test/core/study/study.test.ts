@@ -150,6 +150,10 @@ describe('a study forgets exactly what depends on a changed file', () => {
     ['scores/A.yaml', ['scores/A.yaml', 'scores']],
     [one, [one, 'transcripts']],
     [log('A'), [log('A'), 'codings']],
+    ['transcripts/a', [one, two, 'transcripts']],
+    ['codings/B', [log('B'), 'codings']],
+    ['codings', [log('A'), log('A', 'a/two.md'), log('B'), 'codings']],
+    ['scores', ['scores/A.yaml', 'scores']],
     ['README.md', []],
   ])('%s', async (path, expected) => {
     expect((await readAgain(path)).sort()).toEqual([...expected].sort());
@@ -188,6 +192,20 @@ describe('a study forgets exactly what depends on a changed file', () => {
     expect((await study.codings(one)).map(({ coding }) => coding.id)).toEqual(['c2']);
     expect(await study.transcriptPaths()).toEqual([one]);
     expect(await study.transcript(two)).toBeUndefined();
+  });
+
+  it('when a folder goes with all that is in it', async () => {
+    const { study, files } = memoryStudy(base);
+    expect(await study.codings(one)).toHaveLength(2);
+    files.delete(log('A'));
+    files.delete(log('A', 'a/two.md'));
+    study.invalidate(['codings/A']);
+    expect((await study.codings(one)).map(({ coding }) => coding.id)).toEqual(['c2']);
+    files.delete(one);
+    files.delete(two);
+    study.invalidate(['transcripts']);
+    expect(await study.transcript(one)).toBeUndefined();
+    expect((await study.codings(one)).map(({ anchor }) => anchor)).toEqual(['orphan']);
   });
 
   it('and never serves what was being read when it changed', async () => {

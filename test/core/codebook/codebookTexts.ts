@@ -60,7 +60,7 @@ const tree = fc.array(codeShape(fc.oneof(fc.constant([]), leaves)), { minLength:
 /** Texts of codebook.yaml in all the ways in which people write one, with the ids of their codes. */
 export const codebookTexts: fc.Arbitrary<{ text: string; ids: string[] }> = fc
   .record({
-    codes: tree as fc.Arbitrary<readonly WrittenCode[]>,
+    codes: tree as unknown as fc.Arbitrary<readonly WrittenCode[]>,
     head: fc.constantFrom('', '# The codebook of us all\n\n', '---\n'),
     tail: fc.constantFrom('', '# the end\n', '\n\n# the end\n\n'),
     listIndent: fc.constantFrom(0, 2, 4),

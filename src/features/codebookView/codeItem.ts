@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Code } from '../../core/codebook/codebook';
 import { type Localized, localize } from '../../core/text/localized';
 import { codeIcon } from '../../host/codeIcon';
+import { plainMarkdown } from '../../host/markdown';
 import type { CodeCount } from './counts';
 
 /** What the tree shows of a code besides what the codebook says. */
@@ -35,25 +36,19 @@ export function codeItem(code: Code, { itemId, key, count, expanded }: CodeDetai
 
 /** All that the codebook says of a code. It is shown as text: nothing in it is a link or a command. */
 export function codeTooltip(code: Code, count: CodeCount | undefined): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
-  text.appendMarkdown('**').appendText(namesFromRoot(code).join(' › ')).appendMarkdown('**');
-  if (code.retired) text.appendText(` (${vscode.l10n.t('retired')})`);
   const said = (value: Localized | undefined) => value && localize(value, vscode.env.language);
-  if (code.definition) text.appendMarkdown('\n\n').appendText(said(code.definition)!);
-  appendPart(text, vscode.l10n.t('Include'), said(code.include));
-  appendPart(text, vscode.l10n.t('Exclude'), said(code.exclude));
-  if (code.examples.length > 0) {
-    const examples = code.examples.map((example) => `“${example.text}”`).join(' ');
-    appendPart(text, vscode.l10n.t('Examples'), examples);
-  }
-  appendPart(text, vscode.l10n.t('Terms'), code.terms.map(({ source }) => source).join(', '));
-  if (count) {
-    text.appendMarkdown('\n\n').appendText(codingCount(count.own));
-    if (code.children.length > 0) {
-      text.appendText(`; ${vscode.l10n.t('{0} with sub-codes', count.withSubcodes)}`);
-    }
-  }
-  return text;
+  const examples = code.examples.map(({ text }) => `“${text}”`).join(' ');
+  const retired = code.retired ? ` (${vscode.l10n.t('retired')})` : '';
+  const parts = [
+    `**${plainMarkdown(namesFromRoot(code).join(' › '))}**${retired}`,
+    plainMarkdown(said(code.definition) ?? ''),
+    part(vscode.l10n.t('Include'), said(code.include)),
+    part(vscode.l10n.t('Exclude'), said(code.exclude)),
+    part(vscode.l10n.t('Examples'), examples),
+    part(vscode.l10n.t('Terms'), code.terms.map(({ source }) => source).join(', ')),
+    count ? countText(code, count) : '',
+  ];
+  return new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'));
 }
 
 /** A code's name for the person at the screen. */
@@ -66,9 +61,13 @@ function collapsibleState(code: Code, expanded: boolean): vscode.TreeItemCollaps
   return expanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
 }
 
-function appendPart(text: vscode.MarkdownString, label: string, value: string | undefined): void {
-  if (!value) return;
-  text.appendMarkdown('\n\n*').appendText(label).appendMarkdown(':* ').appendText(value);
+function part(label: string, value: string | undefined): string {
+  return value ? `*${label}:* ${plainMarkdown(value)}` : '';
+}
+
+function countText({ children }: Code, { own, withSubcodes }: CodeCount): string {
+  const below = children.length > 0 ? `; ${vscode.l10n.t('{0} with sub-codes', withSubcodes)}` : '';
+  return codingCount(own) + below;
 }
 
 function codingCount(count: number): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { codeIcon } from '../../host/codeIcon';
 import { shorten } from '../../host/codingService';
+import { plainMarkdown } from '../../host/markdown';
 import type { Names, QuoteGroup } from './grouping';
 import { caseName, codeName, codePath, groupLabel, sourceLabel } from './labels';
 import { isLost, type QuoteRow, rowId } from './quoteRow';
@@ -46,23 +47,20 @@ export function quoteItem(row: QuoteRow, names: Names, showCode: boolean, own: b
 /** The whole quote and what is known of it; shown as text, so that nothing in it is a link. */
 export function quoteTooltip(row: QuoteRow, names: Names): vscode.MarkdownString {
   const { coding } = row.coding;
-  const text = new vscode.MarkdownString('', true);
-  text.appendText(`“${row.text}”`);
-  text
-    .appendMarkdown('\n\n**')
-    .appendText(codePath(coding.code, names.codebook).join(' › '))
-    .appendMarkdown('**');
-  const source = sourceLabel(row, names.settings);
-  text.appendMarkdown('\n\n').appendText([source, row.coding.transcript].filter(Boolean).join(' · '));
-  text.appendMarkdown('\n\n').appendText(vscode.l10n.t('Tagged by {0} on {1}', coding.by, dateOf(coding.at)));
-  if (coding.memo) text.appendMarkdown('\n\n$(note) ').appendText(coding.memo);
   const state = anchorText(row);
-  if (state) text.appendMarkdown(isLost(row) ? '\n\n$(warning) ' : '\n\n$(info) ').appendText(state);
-  return text;
+  const parts = [
+    plainMarkdown(`“${row.text}”`),
+    `**${plainMarkdown(codePath(coding.code, names.codebook).join(' › '))}**`,
+    plainMarkdown([sourceLabel(row, names.settings), row.coding.transcript].filter(Boolean).join(' · ')),
+    plainMarkdown(vscode.l10n.t('Tagged by {0} on {1}', coding.by, dateOf(coding.at))),
+    coding.memo ? `$(note) ${plainMarkdown(coding.memo)}` : '',
+    state ? `$(${isLost(row) ? 'warning' : 'info'}) ${plainMarkdown(state)}` : '',
+  ];
+  return new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'), true);
 }
 
 /** What has become of a quote since it was tagged; undefined where it stands as it did. */
-export function anchorText(row: QuoteRow): string | undefined {
+function anchorText(row: QuoteRow): string | undefined {
   if (!row.hasTranscript)
     return vscode.l10n.t('The transcript {0} is missing or cannot be read.', row.coding.transcript);
   switch (row.coding.anchor) {

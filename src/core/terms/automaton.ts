@@ -13,6 +13,8 @@ export interface Automaton {
   width: number;
   /** States from here on end at least one string, or are `trap`. */
   firstOutput: number;
+  /** States from here on end at least one of the strings asked for, or are `trap`. */
+  firstWanted: number;
   /** Where TRAP leads from every state: a mark, not a state with a row. */
   trap: number;
   /**
@@ -36,16 +38,31 @@ interface Trie {
 /**
  * Builds the automaton that finds all of some strings.
  * @param strings sequences of symbols below `width`, not empty, without IGNORED and TRAP; may be equal
+ * @param isWanted tells by their index which strings a state must end to come after `firstWanted`
  */
-export function buildAutomaton(strings: readonly (readonly number[])[], width: number): Automaton {
+export function buildAutomaton(
+  strings: readonly (readonly number[])[],
+  width: number,
+  isWanted: (string: number) => boolean,
+): Automaton {
   const trie = buildTrie(strings, width);
   const { order, outputSuffix } = fillTransitions(trie, width);
-  const isOutput = (state: number) => trie.ending.has(state) || outputSuffix[state]! >= 0;
 
   // Breadth first, so that the states that are visited most stand together; those with output last.
-  const outputs = order.filter(isOutput);
-  const states = [...order.filter((state) => !isOutput(state)), ...outputs];
-  const quiet = states.length - outputs.length;
+  const quietStates: number[] = [];
+  const unwanted: number[] = [];
+  const wanted: number[] = [];
+  const endsWanted = new Uint8Array(trie.count);
+  for (const state of order) {
+    const suffix = outputSuffix[state]!;
+    const own = trie.ending.get(state);
+    if (own?.some(isWanted) || (suffix >= 0 && endsWanted[suffix] === 1)) endsWanted[state] = 1;
+    if (endsWanted[state] === 1) wanted.push(state);
+    else (own || suffix >= 0 ? unwanted : quietStates).push(state);
+  }
+  const outputs = [...unwanted, ...wanted];
+  const states = [...quietStates, ...outputs];
+  const quiet = quietStates.length;
   const rank = new Int32Array(trie.count);
   for (const [index, state] of states.entries()) rank[state] = index;
 
@@ -72,6 +89,7 @@ export function buildAutomaton(strings: readonly (readonly number[])[], width: n
     next,
     width,
     firstOutput: quiet * width,
+    firstWanted: (quiet + unwanted.length) * width,
     trap,
     ends: Int32Array.from(ends.flat()),
     endsFrom,

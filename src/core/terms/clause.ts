@@ -1,11 +1,16 @@
 /** The words of a clause on either side of a hit. */
-import { fold, Kind, kindOf } from '../text/fold';
+import { Kind, kindOf } from '../text/fold';
 import type { Range } from '../text/range';
 import { isBlankLineAt, isTerminator, sentenceEndAt } from '../text/sentences';
 import { codePointAt, codePointBefore, unitsOf, wordBefore, wordEnd } from './words';
 
 /** How far to look, in UTF-16 units, so that a text without words or clauses costs no more than any other. */
 const REACH = 240;
+
+/** The part of a range that is near enough to a span to matter to it. */
+export function nearby(range: Range, { start, end }: Range): Range {
+  return { start: Math.max(range.start, start - REACH), end: Math.min(range.end, end + REACH) };
+}
 
 /** What ends a clause wherever it stands. */
 const BOUNDS = new Set([...';!?()[]\u2013\u2014'].map((bound) => bound.charCodeAt(0)));
@@ -14,16 +19,16 @@ const COLON = 0x3a;
 const HYPHEN = 0x2d;
 const LINE_BREAK = 0x0a;
 
-/** Up to `most` words before an offset in its clause, the nearest first, folded. */
-export function wordsBefore(text: string, offset: number, range: Range, most: number): string[] {
-  const bounds = { start: Math.max(range.start, offset - REACH), end: range.end };
-  const words: string[] = [];
+/** Up to `most` words before an offset in its clause, the nearest first. */
+export function wordsBefore(text: string, offset: number, range: Range, most: number): Range[] {
+  const bounds = nearby(range, { start: offset, end: offset });
+  const words: Range[] = [];
   let index = offset;
   while (index > bounds.start && words.length < most) {
     const codePoint = codePointBefore(text, index, bounds.start);
     if (kindOf(codePoint) === Kind.word) {
       const word = wordBefore(text, index, bounds.start, bounds.end);
-      words.push(fold(text.slice(word.start, word.end)));
+      words.push(word);
       index = word.start;
       continue;
     }
@@ -33,22 +38,22 @@ export function wordsBefore(text: string, offset: number, range: Range, most: nu
   return words;
 }
 
-/** Up to `most` words after an offset in its clause, folded, and whether the clause ends after them. */
+/** Up to `most` words after an offset in its clause, and whether the clause ends after them. */
 export function wordsAfter(
   text: string,
   offset: number,
   range: Range,
   most: number,
-): { words: string[]; isWhole: boolean } {
-  const bounds = { start: range.start, end: Math.min(range.end, offset + REACH) };
-  const words: string[] = [];
+): { words: Range[]; isWhole: boolean } {
+  const bounds = nearby(range, { start: offset, end: offset });
+  const words: Range[] = [];
   let index = offset;
   while (index < bounds.end) {
     const codePoint = codePointAt(text, index, bounds.end);
     if (kindOf(codePoint) === Kind.word) {
       if (words.length === most) return { words, isWhole: false };
       const end = wordEnd(text, index, bounds.end);
-      words.push(fold(text.slice(index, end)));
+      words.push({ start: index, end });
       index = end;
       continue;
     }

@@ -2,12 +2,13 @@
  * Terms to hits. All terms of a codebook are compiled into one automaton over words and a trie over phrases,
  * so that the cost of a text does not grow with the number of terms.
  */
+import { compareStrings } from '../text/compare';
 import type { Range } from '../text/range';
 import { languageApplies, primaryLanguage } from './language';
 import { isNegated } from './negation';
 import type { TermPattern } from './pattern';
 import { PhraseTracker } from './phraseTracker';
-import { PhraseTrie } from './phraseTrie';
+import { type PhraseStep, PhraseTrie } from './phraseTrie';
 import { type CompiledRegex, compileRegex } from './regex';
 import { Scanner } from './scanner';
 import { type Match, selectHits } from './select';
@@ -52,7 +53,7 @@ export interface TermMatcher {
   match(text: string, ranges: readonly Range[], language?: string): Hit[];
 }
 
-/** A term or exclusion, with what matching needs of it. */
+/** A term or a `not:` phrase, with what matching needs of it. */
 interface Entry {
   code: number;
   term: string;
@@ -68,33 +69,36 @@ export async function compileMatcher(input: {
   terms: readonly TermInput[];
   exclusions: readonly ExclusionInput[];
 }): Promise<TermMatcher> {
-  const codes = new Map<string, number>();
-  const entries: Entry[] = [];
+  const sources = [
+    ...input.terms.map((source) => ({ ...source, isExclusion: false })),
+    ...input.exclusions.map((source) => ({ ...source, term: '', isExclusion: true })),
+  ];
+  const codes = [...new Set(sources.map(({ code }) => code))];
+  const codeNumbers = new Map(codes.map((code, number) => [code, number]));
+  const entries = sources.map(({ code, term, language, isExclusion }) => ({
+    code: codeNumbers.get(code)!,
+    term,
+    language: primaryLanguage(language),
+    isExclusion,
+  }));
+
   const patterns = new WordPatterns();
-  const phrases: { entry: number; steps: Parameters<PhraseTrie['add']>[0] }[] = [];
+  const phrases: { entry: number; steps: PhraseStep[] }[] = [];
   const regexes: { entry: number; regex: CompiledRegex }[] = [];
-  const add = async (source: ExclusionInput, term: string, isExclusion: boolean) => {
-    const { code, pattern } = source;
-    if (!codes.has(code)) codes.set(code, codes.size);
-    const entry = entries.length;
-    entries.push({ code: codes.get(code)!, term, language: primaryLanguage(source.language), isExclusion });
+  for (const [entry, { pattern }] of sources.entries()) {
     if (pattern.kind === 'regex') {
       const regex = await compileRegex(pattern.source);
       if ('find' in regex) regexes.push({ entry, regex });
-      return;
+      continue;
     }
-    const steps = pattern.tokens.map((token) => ({
-      pattern: patterns.add(token, pattern.caseSensitive),
-      joint: token.joint,
-    }));
+    const numbers = patterns.addTerm(pattern.tokens, pattern.caseSensitive);
+    const steps = pattern.tokens.map(({ joint }, index) => ({ pattern: numbers[index]!, joint }));
     phrases.push({ entry, steps });
-  };
-  for (const term of input.terms) await add(term, term.term, false);
-  for (const exclusion of input.exclusions) await add(exclusion, '', true);
+  }
   const lexicon = patterns.compile();
   const trie = new PhraseTrie(lexicon.count);
   for (const { entry, steps } of phrases) trie.add(steps, entry);
-  return new CompiledMatcher([...codes.keys()], entries, trie, new Scanner(lexicon), regexes);
+  return new CompiledMatcher(codes, entries, trie, new Scanner(lexicon), regexes);
 }
 
 class CompiledMatcher implements TermMatcher {
@@ -111,7 +115,7 @@ class CompiledMatcher implements TermMatcher {
     const hits: Hit[] = [];
     for (const range of ranges) {
       const found = this.hitsIn(text, range, transcript);
-      found.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
+      if (found.length > 1) found.sort(compareHits);
       for (const hit of found) hits.push(hit);
     }
     return hits;
@@ -121,22 +125,24 @@ class CompiledMatcher implements TermMatcher {
     const matches: Match[] = [];
     const exclusions: Match[] = [];
     const record = (term: number, start: number, end: number) => {
-      const entry = this.entries[term]!;
-      if (!languageApplies(entry.language, transcript)) return;
-      (entry.isExclusion ? exclusions : matches).push({ start, end, code: entry.code, term });
+      const { code, language, isExclusion } = this.entries[term]!;
+      if (!languageApplies(language, transcript)) return;
+      (isExclusion ? exclusions : matches).push({ start, end, code, term });
     };
-    const tracker = new PhraseTracker(this.trie, text, range, (terms, start, end) => {
-      for (const term of terms) record(term, start, end);
-    });
-    this.scanner.scan(text, range, (token, patterns) => tracker.take(token, patterns));
+    this.scanner.scan(text, range, new PhraseTracker(this.trie, text, range, record));
     for (const { entry, regex } of this.regexes) {
-      for (const { start, end } of wholeWords(text, regex.find(text, range), range))
-        record(entry, start, end);
+      const found = wholeWords(text, regex.find(text, range), range);
+      for (const { start, end } of found) record(entry, start, end);
     }
-    return selectHits(matches, exclusions).map(({ start, end, code, term }) => {
-      const entry = this.entries[term]!;
-      const negated = isNegated(text, range, { start, end }, entry.language ?? transcript);
-      return { start, end, code: this.codes[code]!, term: entry.term, negated };
+    return selectHits(matches, exclusions).map((match) => {
+      const { term, language } = this.entries[match.term]!;
+      const negated = isNegated(text, range, match, language ?? transcript);
+      return { start: match.start, end: match.end, code: this.codes[match.code]!, term, negated };
     });
   }
+}
+
+/** A code has no two hits with the same span. */
+function compareHits(a: Hit, b: Hit): number {
+  return a.start - b.start || a.end - b.end || compareStrings(a.code, b.code);
 }

@@ -1,6 +1,8 @@
 /** Whether a hit is denied: whether a negator of its language governs it in the same clause. */
+import { fold } from '../text/fold';
 import type { Range } from '../text/range';
-import { wordsAfter, wordsBefore } from './clause';
+import { nearby, wordsAfter, wordsBefore } from './clause';
+import { NearWords } from './nearWords';
 import { english } from './negators/en';
 import type { NegationLexicon } from './negators/lexicon';
 import { dutch } from './negators/nl';
@@ -13,52 +15,42 @@ const REACH_OF_BRIDGE = 3;
 /** How many words may follow a closing negator. */
 const MOST_CLOSERS = 2;
 
-const LEXICONS: Readonly<Record<string, NegationLexicon>> = { nl: dutch, en: english };
-const compiled = new Map<string, Negation>();
-
 /**
  * Whether a hit is negated.
  * @param hit its span, which lies in the range
  * @param language the language of the negators, by primary subtag; undefined for all that are known
  */
 export function isNegated(text: string, range: Range, hit: Range, language: string | undefined): boolean {
-  const lexicons = language === undefined ? Object.keys(LEXICONS) : [language];
-  const negations = lexicons.flatMap((name) => negationOf(name) ?? []);
-  if (negations.length === 0) return false;
-  const before = wordsBefore(text, hit.start, range, REACH_BEFORE + REACH_OF_BRIDGE);
-  if (negations.some((negation) => negation.deniesWhatFollows(before))) return true;
-  if (!negations.some((negation) => negation.canCloseClause)) return false;
-  const after = wordsAfter(text, hit.end, range, REACH_AFTER + MOST_CLOSERS);
-  return negations.some((negation) => negation.deniesWhatPrecedes(after.words, after.isWhole));
-}
-
-function negationOf(language: string): Negation | undefined {
-  const lexicon = Object.hasOwn(LEXICONS, language) ? LEXICONS[language] : undefined;
-  if (!lexicon) return undefined;
-  let negation = compiled.get(language);
-  if (!negation) {
-    negation = new Negation(lexicon);
-    compiled.set(language, negation);
+  for (const negation of NEGATIONS) {
+    if (language !== undefined && negation.language !== language) continue;
+    if (negation.isDeniedBefore(text, range, hit) || negation.isDeniedAfter(text, range, hit)) return true;
   }
-  return negation;
+  return false;
 }
 
 /** The rules of negation with the words of one language. */
 class Negation {
-  readonly canCloseClause: boolean;
   private readonly negators: ReadonlySet<string>;
+  private readonly nearNegators: NearWords;
   private readonly openers: ReadonlySet<string>;
   private readonly closingNegators: ReadonlySet<string>;
+  private readonly nearClosing: NearWords;
 
-  constructor(private readonly lexicon: NegationLexicon) {
+  constructor(
+    readonly language: string,
+    private readonly lexicon: NegationLexicon,
+  ) {
     this.negators = new Set(lexicon.negators);
+    this.nearNegators = new NearWords(lexicon.negators, lexicon.negatingEndings);
     this.openers = new Set(lexicon.openers);
     this.closingNegators = new Set(lexicon.closingNegators);
-    this.canCloseClause = this.closingNegators.size > 0;
+    this.nearClosing = new NearWords(lexicon.closingNegators);
   }
 
-  /** @param before the words before the hit in its clause, the nearest first */
-  deniesWhatFollows(before: readonly string[]): boolean {
+  /** Whether a negator before the hit denies it. */
+  isDeniedBefore(text: string, range: Range, hit: Range): boolean {
+    if (!this.nearNegators.mayBeBefore(text, hit.start, nearby(range, hit), REACH_BEFORE)) return false;
+    const before = foldAll(text, wordsBefore(text, hit.start, range, REACH_BEFORE + REACH_OF_BRIDGE));
     for (const [index, word] of before.slice(0, REACH_BEFORE).entries()) {
       const follower = before[index - 1];
       const earlier = before.slice(index + 1, index + 1 + REACH_OF_BRIDGE);
@@ -68,12 +60,13 @@ class Negation {
     return false;
   }
 
-  /**
-   * @param after the words after the hit in its clause, the nearest first
-   * @param isWhole whether the clause ends with them
-   */
-  deniesWhatPrecedes(after: readonly string[], isWhole: boolean): boolean {
-    if (!isWhole || !after.some((word) => this.closingNegators.has(word))) return false;
+  /** Whether a negator after the hit denies it, which only the last word of a clause does. */
+  isDeniedAfter(text: string, range: Range, hit: Range): boolean {
+    if (this.closingNegators.size === 0) return false;
+    if (!this.nearClosing.mayBeAfter(text, hit.end, nearby(range, hit), REACH_AFTER)) return false;
+    const { words, isWhole } = wordsAfter(text, hit.end, range, REACH_AFTER + MOST_CLOSERS);
+    if (!isWhole) return false;
+    const after = foldAll(text, words);
     const { shields, closers } = this.lexicon;
     for (const [index, word] of after.slice(0, REACH_AFTER).entries()) {
       if (shields.includes(word) || this.opensClause(word, after[index + 1], [])) return false;
@@ -99,4 +92,10 @@ class Negation {
   private isHarmless(negator: string, follower: string | undefined): boolean {
     return this.lexicon.harmless.some(([first, second]) => first === negator && second === follower);
   }
+}
+
+const NEGATIONS: readonly Negation[] = [new Negation('nl', dutch), new Negation('en', english)];
+
+function foldAll(text: string, words: readonly Range[]): string[] {
+  return words.map(({ start, end }) => fold(text.slice(start, end)));
 }

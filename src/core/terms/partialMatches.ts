@@ -47,6 +47,7 @@ export class PartialMatches {
 
   /** Drops those whose last chance is over. */
   expire(now: number): void {
+    if (this.queue.length === 0) return;
     while (this.expired < this.queue.length && this.queue[this.expired]!.lastChance < now) {
       const { node } = this.queue[this.expired++]!;
       const partials = this.byNode.get(node)!;

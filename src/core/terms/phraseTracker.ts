@@ -6,6 +6,7 @@ import { isHyphen } from './lineBreaks';
 import { type Partial, PartialMatches } from './partialMatches';
 import type { Joint } from './pattern';
 import type { PhraseTrie } from './phraseTrie';
+import type { TokenSink } from './scanner';
 import type { Token } from './token';
 import { codePointAt, skipIgnored, unitsOf } from './words';
 
@@ -20,17 +21,18 @@ const DIRECT_REACH = 4;
 
 const DIRECT_JOINTS = ['glued', 'space'] as const;
 
-/** Takes a match: the terms that it is a match of, and its span. */
-export type MatchSink = (terms: readonly number[], start: number, end: number) => void;
+/** Takes a match of a term, by its number, with its span. */
+export type MatchSink = (term: number, start: number, end: number) => void;
 
 /**
  * Follows all terms of a trie through one range. It gives all matches of a term without gaps, and of a term
  * with gaps the shortest match from each start.
  */
-export class PhraseTracker {
+export class PhraseTracker implements TokenSink {
+  isFollowing = false;
   private readonly direct = new PartialMatches();
   private readonly gapped = new PartialMatches();
-  private readonly ruler: GapRuler;
+  private readonly ruler: GapRuler | undefined;
   private tokens = 0;
   private sentences = 0;
   /** For a node behind a gap: the last start that it has given a match for. */
@@ -42,10 +44,9 @@ export class PhraseTracker {
     range: Range,
     private readonly sink: MatchSink,
   ) {
-    this.ruler = new GapRuler(text, range);
+    if (trie.hasGaps) this.ruler = new GapRuler(text, range);
   }
 
-  /** Takes the next token, with the patterns that it matches. */
   take(token: Token, patterns: readonly number[]): void {
     this.tokens++;
     this.direct.expire(this.tokens);
@@ -56,13 +57,20 @@ export class PhraseTracker {
         this.followDirectly(token, words, pattern);
         this.followAfterGap(token, words, pattern);
       }
+      const lone = this.trie.loneTerms[pattern]!;
+      if (lone >= 0) {
+        this.sink(lone, token.start, token.end);
+        continue;
+      }
       const first = this.trie.firsts[pattern]!;
       if (first >= 0) this.reach(first, [token.start], token, words);
     }
+    this.isFollowing = this.direct.size > 0 || this.gapped.size > 0;
   }
 
   /** Counts the words before a token, and drops the partial matches that it is too far from. */
   private wordsBefore(token: Token): number {
+    if (!this.ruler) return 0;
     const { words, sentences } = this.ruler.placeOf(token.start, this.gapped.lastChance + 1);
     if (sentences > this.sentences) this.gapped.clear();
     this.sentences = sentences;
@@ -73,6 +81,7 @@ export class PhraseTracker {
 
   private followDirectly(token: Token, words: number, pattern: number): void {
     const edges = this.trie.directEdges(pattern);
+    if (edges.length === 0) return;
     const visit = (parent: number, joint: Joint, child: number) => {
       const previous = this.direct
         .at(parent)
@@ -94,6 +103,7 @@ export class PhraseTracker {
 
   private followAfterGap(token: Token, words: number, pattern: number): void {
     const edges = this.trie.gapEdges(pattern);
+    if (edges.length === 0) return;
     const visit = (parent: number, child: number) => {
       const previous = this.gapped
         .at(parent)
@@ -123,8 +133,8 @@ export class PhraseTracker {
     const { terms, hasGap, continuesDirectly, continuesAfterGap } = this.trie.nodes[node]!;
     const { end } = token;
     if (terms.length > 0) {
-      if (hasGap) this.completeShortest(node, starts, end);
-      else for (const start of starts) this.sink(terms, start, end);
+      const fresh = hasGap ? this.withoutMatch(node, starts) : starts;
+      for (const start of fresh) for (const term of terms) this.sink(term, start, end);
     }
     if (continuesDirectly) {
       this.direct.add({ node, end, starts, lastChance: this.tokens + DIRECT_REACH });
@@ -135,17 +145,15 @@ export class PhraseTracker {
   }
 
   /**
-   * Matches come by ascending end. A later start never ends before an earlier one could have (their paths
-   * would cross, and the earlier could go on along the later's), so that one number tells which starts have
-   * had their shortest match.
+   * The starts that have had no match at a node yet, which from now on they have. Matches come by ascending
+   * end, and a later start never has its shortest match before an earlier one (their paths would cross, and the
+   * earlier could go on along the later's), so that one number tells which starts have had theirs.
    */
-  private completeShortest(node: number, starts: readonly number[], end: number): void {
+  private withoutMatch(node: number, starts: readonly number[]): readonly number[] {
     const last = this.lastStarts.get(node) ?? -1;
-    for (const start of starts) {
-      if (start <= last) continue;
-      this.lastStarts.set(node, start);
-      this.sink(this.trie.nodes[node]!.terms, start, end);
-    }
+    const fresh = starts.filter((start) => start > last);
+    if (fresh.length > 0) this.lastStarts.set(node, fresh.at(-1)!);
+    return fresh;
   }
 
   private isJoined(end: number, start: number, joint: Joint): boolean {

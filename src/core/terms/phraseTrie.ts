@@ -27,32 +27,37 @@ export interface PhraseNode {
   continuesAfterGap: boolean;
 }
 
+const NO_EDGES: readonly PhraseEdge[] = [];
+
 /** The trie. Nodes are numbers; a term's first token leads to a node of its own without an edge. */
 export class PhraseTrie {
   readonly nodes: PhraseNode[] = [];
+  /** Whether some term has a gap. */
+  hasGaps = false;
   /** The node that each pattern leads to as a term's first token, by pattern number. */
   readonly firsts: Int32Array;
+  /** The term that is just a pattern and that no other begins with, by pattern number; otherwise -1. */
+  readonly loneTerms: Int32Array;
   private readonly children = new Map<number, number>();
-  private readonly direct: PhraseEdge[][];
-  private readonly gapped: PhraseEdge[][];
+  private readonly direct = new Map<number, PhraseEdge[]>();
+  private readonly gapped = new Map<number, PhraseEdge[]>();
 
   /** @param patterns how many patterns there are; they are numbered from 0 */
   constructor(patterns: number) {
     this.firsts = new Int32Array(patterns).fill(-1);
-    this.direct = Array.from({ length: patterns }, () => []);
-    this.gapped = Array.from({ length: patterns }, () => []);
+    this.loneTerms = new Int32Array(patterns).fill(-1);
   }
 
   /** Adds a term, which has at least one step. */
   add(steps: readonly PhraseStep[], term: number): void {
-    const [first, ...rest] = steps;
-    let node = this.firsts[first!.pattern]!;
-    if (node < 0) {
-      node = this.newNode(false);
-      this.firsts[first!.pattern] = node;
-    }
+    const [{ pattern: first }, ...rest] = steps as readonly [PhraseStep, ...PhraseStep[]];
+    if (this.firsts[first]! < 0) this.firsts[first] = this.newNode(false);
+    let node = this.firsts[first]!;
     for (const { pattern, joint } of rest) node = this.childOf(node, joint, pattern);
     this.nodes[node]!.terms.push(term);
+    const { terms, continuesDirectly, continuesAfterGap } = this.nodes[this.firsts[first]!]!;
+    const isLone = terms.length === 1 && !continuesDirectly && !continuesAfterGap;
+    this.loneTerms[first] = isLone ? terms[0]! : -1;
   }
 
   /** The node that a pattern leads to from another, or undefined. */
@@ -62,12 +67,12 @@ export class PhraseTrie {
 
   /** The edges of a pattern that follows another token directly, glued or after white space. */
   directEdges(pattern: number): readonly PhraseEdge[] {
-    return this.direct[pattern]!;
+    return this.direct.get(pattern) ?? NO_EDGES;
   }
 
   /** The edges of a pattern that follows a gap. */
   gapEdges(pattern: number): readonly PhraseEdge[] {
-    return this.gapped[pattern]!;
+    return this.gapped.get(pattern) ?? NO_EDGES;
   }
 
   private childOf(parent: number, joint: Joint, pattern: number): number {
@@ -78,12 +83,16 @@ export class PhraseTrie {
     const child = this.newNode(from.hasGap || joint === 'gap');
     this.children.set(key, child);
     if (joint === 'gap') {
+      this.hasGaps = true;
       from.continuesAfterGap = true;
-      this.gapped[pattern]!.push({ parent, joint, child });
     } else {
       from.continuesDirectly = true;
-      this.direct[pattern]!.push({ parent, joint, child });
     }
+    const edges = joint === 'gap' ? this.gapped : this.direct;
+    const edge = { parent, joint, child };
+    const others = edges.get(pattern);
+    if (others) others.push(edge);
+    else edges.set(pattern, [edge]);
     return child;
   }
 

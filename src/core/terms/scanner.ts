@@ -12,11 +12,16 @@ import type { Token } from './token';
 import type { Lexicon } from './wordPatterns';
 import { codePointAt, isInnerApostrophe, unitsOf, wordBefore, wordEnd } from './words';
 
-/**
- * Takes the tokens that match at least one pattern, in the order of their ends; of two with the same end the
- * longer first. The list of patterns is reused after it returns.
- */
-export type TokenSink = (token: Token, patterns: readonly number[]) => void;
+/** Takes what a scanner finds. */
+export interface TokenSink {
+  /** Whether words that no term begins with are of interest now. Changes only in `take`. */
+  readonly isFollowing: boolean;
+  /**
+   * Takes a token that matches at least one pattern. Tokens come in the order of their ends; of two with the
+   * same end the longer first. The list of patterns is reused afterwards.
+   */
+  take(token: Token, patterns: readonly number[]): void;
+}
 
 /** Finds the words and symbols of a lexicon in texts. */
 export class Scanner {
@@ -35,17 +40,18 @@ export class Scanner {
 
   /** Gives the sink every matching token of one range of text. */
   scan(text: string, range: Range, sink: TokenSink): void {
-    const { next, firstOutput, trap } = this.lexicon.automaton;
+    const { next, firstOutput, firstWanted, trap } = this.lexicon.automaton;
     const { classes, afterBoundary } = this;
     const { end } = range;
     let index = range.start;
     let state = afterBoundary;
     for (;;) {
+      const stop = sink.isFollowing ? firstOutput : firstWanted;
       let before = state;
       while (index < end) {
         before = state;
         state = next[before + classes[text.charCodeAt(index)]!]!;
-        if (state >= firstOutput) break;
+        if (state >= stop) break;
         index++;
       }
       if (index >= end) break;
@@ -133,7 +139,7 @@ export class Scanner {
     if (pattern !== undefined) {
       this.patterns.length = 0;
       this.patterns.push(pattern);
-      sink({ start: index, end: after, words: 0, breakStart: after, breakEnd: after }, this.patterns);
+      sink.take({ start: index, end: after, words: 0, breakStart: after, breakEnd: after }, this.patterns);
     }
     return after;
   }
@@ -186,7 +192,7 @@ export class Scanner {
             const pattern = caseSensitive.get(number);
             return pattern === undefined || capitalsAgree(text, word, pattern);
           });
-    if (patterns.length > 0) sink(word, patterns);
+    if (patterns.length > 0) sink.take(word, patterns);
   }
 
   private collect(state: number): void {

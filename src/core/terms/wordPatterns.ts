@@ -18,9 +18,16 @@ export class WordPatterns {
   private readonly numbers = new Map<string, number>();
   private readonly words: { number: number; pattern: WordPattern }[] = [];
   private readonly symbols = new Map<string, number>();
+  private readonly firsts = new Set<number>();
 
-  /** The number of a token, the same for equal tokens. */
-  add(token: TermToken, caseSensitive: boolean): number {
+  /** The numbers of a term's tokens, the same for equal tokens. */
+  addTerm(tokens: readonly TermToken[], caseSensitive: boolean): number[] {
+    const numbers = tokens.map((token) => this.add(token, caseSensitive));
+    this.firsts.add(numbers[0]!);
+    return numbers;
+  }
+
+  private add(token: TermToken, caseSensitive: boolean): number {
     // Digits have no case, so that `7510` is one pattern wherever it occurs.
     const sensitive = caseSensitive && /\p{L}/u.test(token.text);
     const key = `${token.kind} ${token.openStart} ${token.openEnd} ${sensitive} ${token.text}`;
@@ -47,7 +54,8 @@ export class WordPatterns {
       if (!pattern.openEnd) letters.push(BOUNDARY);
       return letters;
     });
-    const automaton = buildAutomaton(strings, alphabet.size);
+    const isFirst = (index: number) => this.firsts.has(this.words[index]!.number);
+    const automaton = buildAutomaton(strings, alphabet.size, isFirst);
     for (let index = 0; index < automaton.ends.length; index++) {
       automaton.ends[index] = this.words[automaton.ends[index]!]!.number;
     }
@@ -59,7 +67,7 @@ export class WordPatterns {
   }
 }
 
-/** All the words and symbols of a codebook's terms, compiled. Its automaton ends in pattern numbers. */
+/** All the words and symbols of a codebook's terms, compiled. Its automaton ends in pattern numbers, and wants those that begin a term. */
 export interface Lexicon {
   alphabet: Alphabet;
   automaton: Automaton;

@@ -36,6 +36,8 @@ export function isInnerApostrophe(text: string, index: number, start: number, en
 export function wordEnd(text: string, index: number, end: number): number {
   let last = index + unitsOf(codePointAt(text, index, end));
   for (;;) {
+    // Most words have nothing but letters; the rest of the loop is for those that do.
+    while (last < end && kindOf(text.charCodeAt(last)) === Kind.word) last++;
     let next = letterStartAfter(text, last, end);
     if (next < 0) {
       const joint = skipIgnored(text, last, end);
@@ -55,6 +57,7 @@ export function wordBefore(text: string, index: number, start: number, end: numb
   const wordEnds = afterMarks(text, last, end);
   let first = last - unitsOf(codePointBefore(text, last, start));
   for (;;) {
+    while (first > start && kindOf(text.charCodeAt(first - 1)) === Kind.word) first--;
     last = letterEndBefore(text, first, start);
     if (last < 0) {
       const joint = skipIgnoredBack(text, first, start);

@@ -44,6 +44,10 @@ const UNDECOMPOSED: ReadonlyMap<string, string> = new Map([
 ]);
 
 const knownKinds = new Uint8Array(0x10000);
+/** Up to here the characters of most texts lie. */
+const LATIN = 0x250;
+const latinFolds: (string | undefined)[] = new Array(LATIN).fill(undefined);
+const otherFolds = new Map<number, string>();
 
 /** The kind of a code point (a lone surrogate is `other`). */
 export function kindOf(codePoint: number): Kind {
@@ -71,10 +75,16 @@ function classify(codePoint: number): Kind {
  * several (`ß` gives `ss`). Letters come out in lower case without diacritics.
  */
 export function foldCharacter(codePoint: number): string {
-  // The printable ASCII range, where nothing but case is folded, except the grave accent.
-  if (codePoint < 0x60) return String.fromCharCode(codePoint).toLowerCase();
-  const character = String.fromCodePoint(codePoint);
-  switch (kindOf(codePoint)) {
+  const known = codePoint < LATIN ? latinFolds[codePoint] : otherFolds.get(codePoint);
+  if (known !== undefined) return known;
+  const folded = foldAnew(String.fromCodePoint(codePoint), kindOf(codePoint));
+  if (codePoint < LATIN) latinFolds[codePoint] = folded;
+  else otherFolds.set(codePoint, folded);
+  return folded;
+}
+
+function foldAnew(character: string, kind: Kind): string {
+  switch (kind) {
     case Kind.mark:
     case Kind.format:
       return '';

@@ -1,0 +1,23 @@
+/** What a file `test/bench/*.bench.ts` exports as `bench`; `npm run bench` finds and prints them all. */
+export interface Bench {
+  title: string;
+  /** What the reader needs to know to read the figures, in a sentence or two. */
+  note: string;
+  /** The rows of its table, as they come; all with the same columns. */
+  rows(): AsyncIterable<Record<string, string>>;
+}
+
+/** Milliseconds that some work takes. */
+export async function timeOf(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** A figure with three significant digits, and commas at thousands. */
+export function figure(value: number): string {
+  return value.toLocaleString('en-US', {
+    maximumSignificantDigits: value < 1000 ? 3 : 21,
+    maximumFractionDigits: 0,
+  });
+}

@@ -6,7 +6,11 @@ import { COMMON_WORDS, type Interview, interviews, VOCABULARY } from './dutch';
 import { seeded } from './random';
 
 const TEXT_LENGTH = 30e6;
-const TERM_COUNTS = [100, 1_000, 10_000];
+/** A leading wildcard slows the alternation most, so that both kinds of set are measured. */
+const TERM_SETS = [
+  { kinds: 'no infixes', withInfixes: false },
+  { kinds: 'with infixes', withInfixes: true },
+].flatMap((set) => [100, 1_000, 10_000].map((count) => ({ ...set, count })));
 /** The regular expression gets as many of the interviews as it manages in this time. */
 const ALTERNATION_MS = 8_000;
 
@@ -19,8 +23,8 @@ export const bench: Bench = {
   async *rows() {
     const texts = interviews(TEXT_LENGTH);
     const length = lengthOf(texts);
-    for (const count of TERM_COUNTS) {
-      const terms = drawTerms(count);
+    for (const { kinds, withInfixes, count } of TERM_SETS) {
+      const terms = drawTerms(count, withInfixes);
       let matcher: TermMatcher | undefined;
       const compileMs = await timeOf(async () => {
         matcher = await compileMatcher({ terms: terms.map(inputOf), exclusions: [] });
@@ -35,6 +39,7 @@ export const bench: Bench = {
       const rate = length / 1e3 / matcherMs;
       yield {
         terms: figure(count),
+        kinds,
         'compile (ms)': figure(compileMs),
         text: `${figure(length / 1e6)} MB`,
         'all hits': figure(allHits),
@@ -53,20 +58,22 @@ function lengthOf(texts: readonly Interview[]): number {
 }
 
 /**
- * Terms such as a codebook has: the first hundred are of words that occur often, of the others most hardly ever or
- * never. Six in ten are words, two prefixes, one an infix, one a phrase.
+ * Terms such as a large codebook has: the first hundred of words that occur often, the others of words that hardly
+ * ever do, so that what grows is the number of terms and not of hits. Six in ten are words, two prefixes, one an
+ * infix (or another word), one a phrase.
  */
-function drawTerms(count: number): string[] {
+function drawTerms(count: number, withInfixes: boolean): string[] {
   const random = seeded(3);
-  const content = VOCABULARY.slice(COMMON_WORDS);
+  // Of short words, prefixes and infixes would hit half of all words.
+  const content = VOCABULARY.slice(COMMON_WORDS).filter((word) => word.length >= 8);
   const terms = new Set<string>();
   while (terms.size < count) {
-    const among = terms.size < 100 ? 2_000 : content.length;
-    const word = content[Math.floor(random() * among)]!;
+    const half = content.length / 2;
+    const word = content[Math.floor(terms.size < 100 ? random() * 2_000 : half + random() * half)]!;
     const kind = terms.size % 10;
     if (kind < 6) terms.add(kind % 2 === 0 ? word : `${word}sgewijs`);
     else if (kind < 8) terms.add(`${word}*`);
-    else if (kind < 9) terms.add(`*${word.slice(1)}*`);
+    else if (kind < 9) terms.add(withInfixes ? `*${word.slice(1)}*` : `${word}s`);
     else terms.add(`${word} ${VOCABULARY[Math.floor(random() * COMMON_WORDS)]!}`);
   }
   return [...terms];

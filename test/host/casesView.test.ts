@@ -43,6 +43,7 @@ describe('the Cases view', () => {
   });
 
   after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const paths = [
       coded,
       uncoded,
@@ -109,6 +110,13 @@ describe('the Cases view', () => {
     });
     await shows([[`${caseId}.md`, '']], 'Summaries');
     assert.match(await readFile(`summaries/${caseId}.md`), /cursus/);
+    const summaries = await rowOf('cases', 'Summaries', await theCase());
+    const [summary] = await rowsOf('cases', summaries);
+    const { command, arguments: args } = summary!.item.command!;
+    await vscode.commands.executeCommand(command, ...args!);
+    await waitUntil('the preview', () =>
+      vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes(`${caseId}.md`),
+    );
   });
 
   it('adds up the maturity scores, as far as there are any and they agree', async () => {

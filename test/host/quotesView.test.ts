@@ -66,6 +66,7 @@ describe('the Quotes view', () => {
   });
 
   after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await run('clearQuoteFilter');
     for (const path of [firstLog, secondLog, otherLog, first, second]) {
       await vscode.workspace.fs.delete(studyFile(path)).then(undefined, () => undefined);

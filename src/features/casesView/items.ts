@@ -30,17 +30,15 @@ export function itemOf(element: Element, names: Names, alone: boolean): vscode.T
     case 'maturity':
       return partItem(element);
     case 'summary':
-      return summaryItem(element);
+      return summaryItem(element, names);
     case 'score':
       return scoreItem(element, names);
   }
 }
 
 function caseItem(element: CaseElement, { settings }: Names, alone: boolean): vscode.TreeItem {
-  const { caseId, interviews } = element;
-  const listed = settings.cases.find(({ id }) => id === caseId);
-  const unnamed = caseId === '' ? vscode.l10n.t('Interviews without a case') : caseId;
-  const label = listed ? localize(listed.name, vscode.env.language) : unnamed;
+  const { interviews } = element;
+  const label = caseName(element, settings);
   const item = new vscode.TreeItem(label, alone ? Expanded : Collapsed);
   const coded = interviews.filter(({ codings }) => codings > 0).length;
   item.id = idOf(element);
@@ -93,12 +91,17 @@ function partItem(element: PartElement): vscode.TreeItem {
   return item;
 }
 
-function summaryItem({ in: of, path }: SummaryElement): vscode.TreeItem {
+function summaryItem({ in: of, path }: SummaryElement, { settings }: Names): vscode.TreeItem {
   const item = new vscode.TreeItem(path.slice(path.lastIndexOf('/') + 1));
   item.id = `${idOf(of)}#${path}`;
   item.contextValue = 'summary';
   item.iconPath = new vscode.ThemeIcon('file');
-  item.command = open(of, path);
+  const summary = { session: of.session, path, caseName: caseName(of, settings) };
+  item.command = {
+    command: 'interviewCoding.openSummary',
+    title: vscode.l10n.t('Open'),
+    arguments: [summary],
+  };
   return item;
 }
 
@@ -125,13 +128,17 @@ function scoreItem(element: ScoreElement, { settings, scale }: Names): vscode.Tr
 }
 
 function open({ session }: CaseElement, path: string): vscode.Command {
-  const preview = path.endsWith('.md') && path.startsWith('summaries/');
-  const command = preview ? 'markdown.showPreview' : 'vscode.open';
-  return { command, title: vscode.l10n.t('Open'), arguments: [session.files.uri(path)] };
+  return { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [session.files.uri(path)] };
 }
 
 function idOf({ session, caseId }: CaseElement): string {
   return `${session.folder.uri}#${caseId}`;
+}
+
+function caseName({ caseId }: CaseElement, { cases }: StudySettings): string {
+  const listed = cases.find(({ id }) => id === caseId);
+  if (listed) return localize(listed.name, vscode.env.language);
+  return caseId === '' ? vscode.l10n.t('Interviews without a case') : caseId;
 }
 
 function organizationName(id: string, { cases }: StudySettings): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
+import { openSavedSummary, type SavedSummary } from './open';
 import { openPlace, openPlaceCommand } from './page';
 import { ExportQuestions, type ExportRequest } from './questions';
 import { showResult } from './result';
@@ -18,6 +19,7 @@ export function register(services: Services): vscode.Disposable {
   };
   return vscode.Disposable.from(
     services.command(openPlaceCommand, openPlace),
+    services.command('interviewCoding.openSummary', (saved: SavedSummary) => openSavedSummary(saved)),
     services.command('interviewCoding.exportSummary', (request?: ExportRequest) =>
       run(services.studies.needCurrent(), request ?? {}),
     ),

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { type SummaryFormat, summaryFormats } from '../../core/summary/paths';
+import { decodeText } from '../../core/text/decode';
 import type { StudySession } from '../../host/studySession';
 import { showPage } from './page';
 import type { SummaryFile } from './write';
@@ -12,6 +14,27 @@ export async function openSummary(session: StudySession, summary: SummaryFile): 
   if (format === 'md') await openPreview(uri);
   else if (format !== 'html') await openText(uri);
   else if (!isOnThisMachine(uri) || !(await vscode.env.openExternal(uri))) showPage(session, summary);
+}
+
+/** A summary that was exported before, as the Cases view hands it over. */
+export interface SavedSummary {
+  readonly session: StudySession;
+  readonly path: string;
+  readonly caseName: string;
+}
+
+/** Opens a summary that was exported before. */
+export async function openSavedSummary({ session, path, caseName }: SavedSummary): Promise<void> {
+  const uri = session.files.uri(path);
+  const format = path.slice(path.lastIndexOf('.') + 1);
+  const bytes = isFormat(format) ? await session.files.read(path) : undefined;
+  if (isFormat(format) && bytes) {
+    await openSummary(session, { uri, format, caseName, content: decodeText(bytes).text });
+  } else await vscode.commands.executeCommand('vscode.open', uri);
+}
+
+function isFormat(format: string): format is SummaryFormat {
+  return summaryFormats.includes(format as SummaryFormat);
 }
 
 async function openPreview(uri: vscode.Uri): Promise<void> {

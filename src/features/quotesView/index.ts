@@ -27,9 +27,7 @@ export function register(services: Services): vscode.Disposable {
     const open = isOpen(shown.filter);
     filtered.set(!open);
     view.description = describeShown(shown);
-    view.message = open
-      ? ''
-      : vscode.l10n.t('Shown are only: {0}', filterLabel(shown.filter, shown.names.codebook));
+    view.message = open ? '' : vscode.l10n.t('Filter: {0}', filterLabel(shown.filter, shown.names.codebook));
   };
   const groupQuotes = async (given?: unknown) => {
     const by = isGrouping(given) ? given : await askGrouping(tree.shown.by);

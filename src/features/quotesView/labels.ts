@@ -82,7 +82,7 @@ export function sourceLabel({ role, organization }: QuoteRow, settings: StudySet
 }
 
 /** The file name of a transcript, without its ending. */
-export function fileName(path: string): string {
+function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
 }
 

@@ -1,30 +1,71 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, link, open, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolders, syncFolder } from './diskFolders';
+import { appendLinesOnDisk } from './diskLog';
 
-/**
- * Appends lines with O_APPEND, in one write, and waits until they are on disk. Where the file does not end
- * with a line end (a write of another program was cut), the first line begins on a line of its own.
- */
-export async function appendLinesOnDisk(file: string, lines: readonly string[]): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const handle = await open(file, 'a+');
-  try {
-    const { size } = await handle.stat();
-    const last = Buffer.alloc(1);
-    if (size > 0) await handle.read(last, 0, 1, size - 1);
-    const separator = size > 0 && last[0] !== 0x0a ? '\n' : '';
-    await handle.appendFile(separator + lines.map((line) => `${line}\n`).join(''), 'utf8');
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
+/** Makes a file's new content from its bytes, undefined where there is no file; undefined leaves it alone. */
+export type Rewrite = (before: Buffer | undefined) => string | undefined | Promise<string | undefined>;
+
+const mostAttempts = 10;
 
 /** Writes a temporary file beside the target and renames it over it: readers see the old or the new, whole. */
 export async function replaceFileOnDisk(file: string, content: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const temporary = `${file}.${randomUUID()}.tmp`;
+  const target = await realPath(file);
+  await withTemporary(target, content, (temporary) => renameWithRetry(temporary, target));
+}
+
+/**
+ * Replaces a file by what `change` makes of it, only where it still is what `change` was given; otherwise
+ * `change` is asked again. Lines that another program appends at that very moment are carried over.
+ */
+export async function rewriteFileOnDisk(file: string, change: Rewrite): Promise<void> {
+  const target = await realPath(file);
+  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+    const before = await readIfThere(target);
+    const content = await change(before);
+    if (content === undefined) return;
+    const exchange = (temporary: string) =>
+      before ? replaceIfSame(target, before, temporary) : placeIfFree(target, temporary);
+    if (await withTemporary(target, content, exchange)) return;
+  }
+  throw new Error('another program changes the file all the time');
+}
+
+async function replaceIfSame(target: string, before: Buffer, temporary: string): Promise<boolean> {
+  const replaced = await open(target, 'r');
+  try {
+    if (!(await readAll(replaced)).equals(before)) return false;
+    await renameWithRetry(temporary, target);
+    const late = (await readAll(replaced)).subarray(before.length).toString('utf8');
+    const lines = late.split('\n').filter((line) => line !== '');
+    if (lines.length > 0) await appendLinesOnDisk(target, lines);
+    return true;
+  } finally {
+    await replaced.close();
+  }
+}
+
+async function placeIfFree(target: string, temporary: string): Promise<boolean> {
+  try {
+    await link(temporary, target);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // A file system without links.
+    if (await readIfThere(target)) return false;
+    await renameWithRetry(temporary, target);
+    return true;
+  }
+}
+
+async function withTemporary<T>(
+  target: string,
+  content: string,
+  use: (temporary: string) => Promise<T>,
+): Promise<T> {
+  await makeFolders(dirname(target));
+  const temporary = `${target}.${randomUUID()}.tmp`;
   try {
     const handle = await open(temporary, 'wx');
     try {
@@ -33,11 +74,34 @@ export async function replaceFileOnDisk(file: string, content: string): Promise<
     } finally {
       await handle.close();
     }
-    await renameWithRetry(temporary, file);
-  } catch (error) {
+    const result = await use(temporary);
+    await syncFolder(dirname(target));
+    return result;
+  } finally {
     await rm(temporary, { force: true });
+  }
+}
+
+/** Where a link leads, so that the file it leads to is replaced and not the link. */
+async function realPath(file: string): Promise<string> {
+  return realpath(file).catch(() => file);
+}
+
+async function readIfThere(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** The whole file again, wherever the handle stands. */
+async function readAll(handle: FileHandle): Promise<Buffer> {
+  const { size } = await handle.stat();
+  const bytes = Buffer.alloc(size);
+  const { bytesRead } = await handle.read(bytes, 0, size, 0);
+  return bytes.subarray(0, bytesRead);
 }
 
 /** On Windows a virus scanner or sync program may hold the target for a moment. */

@@ -1,7 +1,14 @@
 import * as vscode from 'vscode';
 import type { FileStore } from '../core/ports';
-import { appendLinesOnDisk, replaceFileOnDisk } from './diskWriter';
+import { appendLinesOnDisk } from './diskLog';
+import { replaceFileOnDisk, rewriteFileOnDisk } from './diskWriter';
 import { HumanError } from './errors';
+import { cannotWrite } from './writeFaults';
+
+/** Makes a file's new content from its bytes, undefined where there is no file; undefined leaves it alone. */
+export type Rewrite = (before: Uint8Array | undefined) => string | undefined | Promise<string | undefined>;
+
+const mostAttempts = 10;
 
 /** The files of a study's folder, read through the editor so that virtual file systems work too. */
 export class FolderStore implements FileStore {
@@ -59,31 +66,51 @@ export class FolderStore implements FileStore {
     );
   }
 
+  /**
+   * Replaces a file by what `change` makes of it. Where another program has written it meanwhile, `change` is
+   * asked again, so that nothing is written over that it has not seen.
+   */
+  async rewrite(path: string, change: Rewrite): Promise<void> {
+    await this.#write(path, (uri) =>
+      uri.scheme === 'file' ? rewriteFileOnDisk(uri.fsPath, change) : this.#rewriteElsewhere(path, change),
+    );
+  }
+
+  /** Removes a file. */
+  async remove(path: string): Promise<void> {
+    await this.#write(path, async (uri) => vscode.workspace.fs.delete(uri));
+  }
+
   async #write(path: string, write: (uri: vscode.Uri) => Promise<void>): Promise<void> {
     try {
       await write(this.uri(path));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new HumanError(
-        vscode.l10n.t(
-          'Nothing was saved: {0} cannot be written ({1}). Check that you may write in this folder.',
-          path,
-          reason,
-        ),
-      );
+      throw error instanceof HumanError ? error : cannotWrite(path, error);
     }
   }
 
   async #appendElsewhere(uri: vscode.Uri, lines: readonly string[]): Promise<void> {
-    let before = '';
+    let before: Uint8Array = new Uint8Array();
     try {
-      before = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+      before = await vscode.workspace.fs.readFile(uri);
     } catch (error) {
       if (!isNotFound(error)) throw error;
     }
-    const separator = before === '' || before.endsWith('\n') ? '' : '\n';
-    const content = before + separator + lines.map((line) => `${line}\n`).join('');
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+    const separator = before.length === 0 || before.at(-1) === 0x0a ? '' : '\n';
+    const added = Buffer.from(separator + lines.map((line) => `${line}\n`).join(''), 'utf8');
+    await vscode.workspace.fs.writeFile(uri, Buffer.concat([before, added]));
+  }
+
+  async #rewriteElsewhere(path: string, change: Rewrite): Promise<void> {
+    for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+      const before = await this.read(path);
+      const content = await change(before);
+      if (content === undefined) return;
+      if (!isSame(before, await this.read(path))) continue;
+      await vscode.workspace.fs.writeFile(this.uri(path), new TextEncoder().encode(content));
+      return;
+    }
+    throw new Error('another program changes the file all the time');
   }
 
   async #entries(path: string): Promise<[string, vscode.FileType][]> {
@@ -94,6 +121,10 @@ export class FolderStore implements FileStore {
       throw error;
     }
   }
+}
+
+function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a && b ? Buffer.compare(a, b) === 0 : a === b;
 }
 
 function isNotFound(error: unknown): boolean {

@@ -71,7 +71,15 @@ export interface Interview {
 
 /** Interviews of some 60,000 UTF-16 units each, together at least `length`. The same every time. */
 export function interviews(length: number): Interview[] {
-  const random = seeded(2);
+  const next = interviewMaker(2);
+  const made: Interview[] = [];
+  for (let total = 0; total < length; total += made.at(-1)!.text.length) made.push(next(60_000));
+  return made;
+}
+
+/** Makes one interview after the other, each of at least `length` UTF-16 units; the same ones for the same seed. */
+export function interviewMaker(seed: number): (length: number) => Interview {
+  const random = seeded(seed);
   const drawWord = zipf(VOCABULARY.length, random);
   const sentence = () => {
     let text = '';
@@ -83,11 +91,10 @@ export function interviews(length: number): Interview[] {
     const chance = random();
     return text + (chance < 0.85 ? '.' : chance < 0.95 ? '?' : '…');
   };
-  const made: Interview[] = [];
-  for (let total = 0; total < length; ) {
+  return (length) => {
     let text = '';
     const turns: Range[] = [];
-    while (text.length < 60_000) {
+    while (text.length < length) {
       text += turns.length % 2 === 0 ? 'I: ' : 'R: ';
       const start = text.length;
       for (let left = 1 + Math.floor(random() * 8); left > 0; left--)
@@ -96,8 +103,6 @@ export function interviews(length: number): Interview[] {
       text += '\n\n';
     }
     // Out of many small pieces into one, as a text that was read from a file is.
-    made.push({ text: Buffer.from(text, 'utf16le').toString('utf16le'), turns });
-    total += text.length;
-  }
-  return made;
+    return { text: Buffer.from(text, 'utf16le').toString('utf16le'), turns };
+  };
 }

@@ -1,9 +1,10 @@
 /** How fast terms are found, against one regular expression of all of them. */
 import { compileMatcher, type TermMatcher } from '../../src/core/terms/matcher';
 import { parseTerm } from '../../src/core/terms/pattern';
+import { alternation } from './alternation';
 import { type Bench, figure, timeOf } from './bench';
-import { COMMON_WORDS, type Interview, interviews, VOCABULARY } from './dutch';
-import { seeded } from './random';
+import { drawTerms } from './drawTerms';
+import { type Interview, interviews } from './dutch';
 
 const TEXT_LENGTH = 30e6;
 /** A leading wildcard slows the alternation most, so that both kinds of set are measured. */
@@ -57,28 +58,6 @@ function lengthOf(texts: readonly Interview[]): number {
   return texts.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/**
- * Terms such as a large codebook has: the first hundred of words that occur often, the others of words that hardly
- * ever do, so that what grows is the number of terms and not of hits. Six in ten are words, two prefixes, one an
- * infix (or another word), one a phrase.
- */
-function drawTerms(count: number, withInfixes: boolean): string[] {
-  const random = seeded(3);
-  // Of short words, prefixes and infixes would hit half of all words.
-  const content = VOCABULARY.slice(COMMON_WORDS).filter((word) => word.length >= 8);
-  const terms = new Set<string>();
-  while (terms.size < count) {
-    const half = content.length / 2;
-    const word = content[Math.floor(terms.size < 100 ? random() * 2_000 : half + random() * half)]!;
-    const kind = terms.size % 10;
-    if (kind < 6) terms.add(kind % 2 === 0 ? word : `${word}sgewijs`);
-    else if (kind < 8) terms.add(`${word}*`);
-    else if (kind < 9) terms.add(withInfixes ? `*${word.slice(1)}*` : `${word}s`);
-    else terms.add(`${word} ${VOCABULARY[Math.floor(random() * COMMON_WORDS)]!}`);
-  }
-  return [...terms];
-}
-
 function inputOf(term: string) {
   const parsed = parseTerm(term);
   if ('problem' in parsed) throw new Error(`${term}: ${parsed.problem.code}`);
@@ -87,18 +66,14 @@ function inputOf(term: string) {
 
 /** The rate of the alternation, with its hits in the interviews that it got through. */
 function runAlternation(terms: readonly string[], texts: readonly Interview[]) {
-  const letters = '[\\p{L}\\p{N}]';
-  // The longest first, since of alternatives that match at one place the first is taken.
-  const alternatives = [...terms].sort((a, b) => b.length - a.length);
-  const sources = alternatives.map((term) => term.replaceAll('*', `${letters}*`).replaceAll(' ', '\\s+'));
-  const alternation = new RegExp(`(?<!${letters})(?:${sources.join('|')})(?!${letters})`, 'giu');
+  const regex = alternation(terms);
   let hits = 0;
   let count = 0;
   let length = 0;
   const start = performance.now();
   while (count < texts.length && performance.now() - start < ALTERNATION_MS) {
     const { text, turns } = texts[count++]!;
-    for (const turn of turns) hits += [...text.slice(turn.start, turn.end).matchAll(alternation)].length;
+    for (const turn of turns) hits += [...text.slice(turn.start, turn.end).matchAll(regex)].length;
     length += text.length;
   }
   return { hits, interviews: count, rate: length / 1e3 / (performance.now() - start) };

@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
@@ -33,6 +34,8 @@ export async function runHostTests({ desktop, grep = '', locale }) {
 }
 
 async function buildTests() {
+  // A test that was removed or renamed must not go on running.
+  await rm(OUT, { recursive: true, force: true });
   await build({
     absWorkingDir: ROOT,
     entryPoints: ['test/host/index.ts', ...globSync('test/host/**/*.test.ts', { cwd: ROOT })],

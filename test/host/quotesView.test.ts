@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { logLine, makeFolders, type Row, rowOf, rowsOf, tooltipOf, treeOf } from './trees';
 import { waitUntil } from './waitUntil';
-import { activateExtension, openFile, studyFile, writeFile } from './workspace';
+import { activateExtension, openFile, readFile, studyFile, writeFile } from './workspace';
 
 const first = 'transcripts/quotes-view/eerste.txt';
 const second = 'transcripts/quotes-view/tweede.txt';
@@ -142,6 +142,26 @@ describe('the Quotes view', () => {
       await vscode.env.clipboard.readText(),
       '“De cursus was kort.” (Cardioloog, Het Wad)\n“Één cursus per jaar” (cardioloog)',
     );
+  });
+
+  it('removes of what is selected only the person’s own codings', async () => {
+    await run('clearQuoteFilter');
+    const money = await rowOf('quotes', 'Money');
+    const mine = (await rowsOf('quotes', money)).map(({ element }) => element);
+    const others = (await rowsOf('quotes', await rowOf('quotes', 'no-such-code'))).map(
+      ({ element }) => element,
+    );
+    assert.equal(others.length, 1);
+    const before = await readFile(otherLog);
+    await run('untag', others[0], [...others, ...mine, money!.element]);
+    assert.equal(await readFile(otherLog), before);
+    assert.match((await readFile(firstLog)).trim().split('\n').at(-1)!, /"deleted":true/);
+    await run('undo');
+    await run('filterQuotes', { coder: 'quirine' });
+    await shows([
+      ['Money', 'Barrier · 1'],
+      ['Training', 'Enabler · 2'],
+    ]);
   });
 
   it('shows again only the groups that a changed log concerns', async () => {

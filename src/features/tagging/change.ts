@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CodingChange } from '../../core/coding/change';
 import { isPlaced, selectQuote } from '../../core/coding/coding';
+import { logPath } from '../../core/coding/paths';
 import type { StudyCoding } from '../../core/study';
 import { localize } from '../../core/text/localized';
 import { replacement, shorten } from '../../host/codingService';
@@ -23,20 +24,26 @@ export class CodingEditor {
     private readonly recent: RecentCodes,
   ) {}
 
-  async remove(called: Called, all?: readonly CodingTarget[]): Promise<void> {
+  /** Removes the coding that is meant, or of several selected in a view those that are the person's own. */
+  async remove(called: Called, selected: readonly Partial<CodingTarget>[] = []): Promise<void> {
     const targets =
-      all && all.length > 1 ? [...all] : [await this.#target(called, vscode.l10n.t('Remove which coding?'))];
+      selected.length > 1
+        ? selected.filter(isTarget).filter((target) => this.#isOwn(target))
+        : [await this.#target(called, vscode.l10n.t('Remove which coding?'))].filter(
+            (one) => one !== undefined,
+          );
     const [first] = targets;
-    if (!first) return;
-    const changes: CodingChange[] = targets.flatMap((target) =>
-      target ? [{ log: target.coding.log, before: target.coding.coding }] : [],
-    );
+    if (!first) {
+      if (selected.length > 1) throw new Hint(vscode.l10n.t('None of the selected codings is yours.'));
+      return;
+    }
+    const changes = targets.map(({ coding }): CodingChange => ({ log: coding.log, before: coding.coding }));
     await this.services.codings.apply(first.session, changes);
+    const quote = shorten(first.coding.coding.quote, 60);
     say(
-      vscode.l10n.t(
-        'Removed: “{0}”. Press z in the transcript to undo.',
-        shorten(first.coding.coding.quote, 60),
-      ),
+      targets.length === 1
+        ? vscode.l10n.t('Removed: “{0}”. Press z in the transcript to undo.', quote)
+        : vscode.l10n.t('{0} of your codings removed. Press z in a transcript to undo.', targets.length),
     );
   }
 
@@ -101,8 +108,14 @@ export class CodingEditor {
   }
 
   #ifOwn(target: CodingTarget): CodingTarget {
-    if (target.coding.coding.by === this.services.coder.current()) return target;
+    if (this.#isOwn(target)) return target;
     throw new Hint(vscode.l10n.t('This coding is another coder’s; only they can change it.'));
+  }
+
+  /** Every file has one writer: a coding is one's own if it stands in one's own log. */
+  #isOwn({ coding }: CodingTarget): boolean {
+    const coder = this.services.coder.current();
+    return coder !== undefined && coding.log === logPath(coder, coding.transcript);
   }
 
   async #choose(session: StudySession, codings: readonly StudyCoding[], question: string) {
@@ -114,4 +127,9 @@ export class CodingEditor {
     }));
     return (await vscode.window.showQuickPick(items, { placeHolder: question }))?.target;
   }
+}
+
+/** Groups of a view can be selected along with quotes; they are no codings. */
+function isTarget(element: Partial<CodingTarget>): element is CodingTarget {
+  return element.coding !== undefined && element.session !== undefined;
 }

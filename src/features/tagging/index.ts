@@ -21,7 +21,9 @@ export function register(services: Services): vscode.Disposable {
     command('interviewCoding.acceptHit', () => tagger.acceptHit()),
     command('interviewCoding.tagRange', (request: TagRequest) => tagger.range(request)),
     command('interviewCoding.inVivo', () => tagger.inVivo()),
-    command('interviewCoding.untag', (called: Called, all?: CodingTarget[]) => editor.remove(called, all)),
+    command('interviewCoding.untag', (called: Called, selected?: Partial<CodingTarget>[]) =>
+      editor.remove(called, selected),
+    ),
     command('interviewCoding.changeCode', (called: Called) => editor.changeCode(called)),
     command('interviewCoding.editMemo', (called: Called) => editor.editMemo(called)),
     command('interviewCoding.resize', () => editor.resize()),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../core/codebook/codebook';
 import { studyFiles } from '../core/study';
-import { YamlEditError } from '../core/yaml/splicer';
+import { YamlEditError } from '../core/yaml/sheet';
 import { HumanError } from './errors';
 import type { StudySession } from './studySession';
 
@@ -29,9 +29,11 @@ async function change(session: StudySession, edit: Edit): Promise<void> {
   const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
   if (document) await changeDocument(document, editText);
   else {
-    const before = await readCodebook(session);
-    const mark = before.startsWith('\ufeff') ? '\ufeff' : '';
-    await session.files.replace(studyFiles.codebook, mark + editText(before.slice(mark.length)));
+    await session.files.rewrite(studyFiles.codebook, (bytes) => {
+      const before = decodeCodebook(bytes);
+      const mark = before.startsWith('\ufeff') ? '\ufeff' : '';
+      return mark + editText(before.slice(mark.length));
+    });
   }
   session.changed([studyFiles.codebook]);
 }
@@ -62,8 +64,7 @@ function changedPart(before: string, after: string): { start: number; end: numbe
   return { start, end: before.length - tail };
 }
 
-async function readCodebook(session: StudySession): Promise<string> {
-  const bytes = await session.files.read(studyFiles.codebook);
+function decodeCodebook(bytes: Uint8Array | undefined): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

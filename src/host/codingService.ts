@@ -49,10 +49,13 @@ export class CodingService {
   /** Saves changes of the coder's own logs. Resolved when they are on disk. */
   async apply(session: StudySession, changes: readonly CodingChange[]): Promise<void> {
     if (changes.length === 0) return;
-    await this.#write({ session, changes });
-    this.#done.push({ session, changes });
-    if (this.#done.length > mostSteps) this.#done.shift();
-    this.#undone.length = 0;
+    const { written, error } = await this.#write({ session, changes });
+    if (written.length > 0) {
+      this.#done.push({ session, changes: written });
+      if (this.#done.length > mostSteps) this.#done.shift();
+      this.#undone.length = 0;
+    }
+    if (error !== undefined) throw error;
   }
 
   /** Adds codings to their coder's logs of a transcript. */
@@ -76,27 +79,51 @@ export class CodingService {
   async #move(from: Step[], to: Step[], turn: (change: CodingChange) => CodingChange): Promise<boolean> {
     const step = from.at(-1);
     if (!step) return false;
-    await this.#write({ session: step.session, changes: step.changes.map(turn) });
-    from.pop();
-    to.push(step);
+    const { session, changes } = step;
+    const { written, error } = await this.#write({ session, changes: changes.map(turn) });
+    if (written.length > 0) {
+      const logs = new Set(written.map(({ log }) => log));
+      const left = changes.filter(({ log }) => !logs.has(log));
+      from.splice(from.lastIndexOf(step), 1, ...(left.length > 0 ? [{ session, changes: left }] : []));
+      to.push({ session, changes: changes.filter(({ log }) => logs.has(log)) });
+    }
+    if (error !== undefined) throw error;
     return true;
   }
 
   /** One write after the other, so that the lines of a log stand in the order of the actions. */
-  #write({ session, changes }: Step): Promise<void> {
-    const write = async () => {
-      const at = new Date().toISOString();
-      const lines = new Map<string, string[]>();
-      for (const change of changes) {
-        const by = (change.after ?? change.before)!.by;
-        lines.set(change.log, [...(lines.get(change.log) ?? []), changeLine(change, by, at)]);
-      }
-      for (const [log, added] of lines) await session.files.append(log, added);
-      session.changed(lines.keys());
-    };
-    const result = this.#writing.then(write);
+  #write(step: Step): Promise<Written> {
+    const result = this.#writing.then(() => appendChanges(step));
     this.#writing = result.catch(() => undefined);
     return result;
+  }
+}
+
+/** The changes that are on disk, and what kept the others from it. */
+interface Written {
+  readonly written: readonly CodingChange[];
+  readonly error?: unknown;
+}
+
+/** The lines of each log go in one write; where one log fails, those before it are saved. */
+async function appendChanges({ session, changes }: Step): Promise<Written> {
+  const at = new Date().toISOString();
+  const byLog = new Map<string, CodingChange[]>();
+  for (const change of changes) byLog.set(change.log, [...(byLog.get(change.log) ?? []), change]);
+  const written: CodingChange[] = [];
+  try {
+    for (const [log, own] of byLog) {
+      await session.files.append(
+        log,
+        own.map((change) => changeLine(change, (change.after ?? change.before)!.by, at)),
+      );
+      written.push(...own);
+    }
+    return { written };
+  } catch (error) {
+    return { written, error };
+  } finally {
+    session.changed(byLog.keys());
   }
 }
 

@@ -1,0 +1,37 @@
+// A process that codes: `coder FOLDER NAME SEED COUNT [big]`. It says what it is about to do (`try …`) and what
+// is done (`done …`), each as JSON with the coding's id and the code it has then, null where it is removed.
+import { seeded } from '../../bench/random';
+import { DiskSession } from './diskSession';
+
+const codes = ['barrier', 'cost', 'skill'];
+const path = 'transcripts/a/x.txt';
+
+async function main(folder: string, name: string, seed: string, count: string, big?: string): Promise<void> {
+  const random = seeded(Number(seed));
+  const pick = (below: number) => Math.floor(random() * below);
+  const session = await DiskSession.open(folder, name);
+  const { text } = (await session.study.transcript(path))!;
+  for (let step = 0; step < Number(count); step++) {
+    const code = codes[pick(codes.length)]!;
+    const own = random() < 0.2 ? await session.own(path) : [];
+    const found = own[pick(own.length)];
+    const wanted = found && random() < 0.4 ? null : code;
+    const id = found?.coding.id ?? `${name}-${seed}-${step}`;
+    const report = (word: string) =>
+      process.stdout.write(`${word} ${JSON.stringify({ id, code: wanted })}\n`);
+    report('try');
+    if (found) await session.change(found, wanted ?? undefined);
+    else {
+      const start = pick(text.length - 40);
+      const memo = big && random() < 0.03 ? { memo: 'é'.repeat(pick(60_000)) } : {};
+      await session.tag(path, start, start + 1 + pick(39), code, { id, ...memo });
+    }
+    report('done');
+  }
+}
+
+const [folder, name, seed, count, big] = process.argv.slice(2);
+main(folder!, name!, seed!, count!, big).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

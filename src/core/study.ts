@@ -1,29 +1,39 @@
+import { mapBounded } from './cache/bounded';
+import { countHits, type HitCounts } from './cache/knownHits';
+import { Recent } from './cache/recent';
 import { type Codebook, emptyCodebook } from './codebook/codebook';
 import { codebookMatcher } from './codebook/matcher';
 import { type ParsedCodebook, parseCodebook } from './codebook/parse';
 import { anchor } from './coding/anchoring/anchor';
-import type { AnchoredCoding } from './coding/coding';
+import { type AnchoredCoding, type Coding, isPlaced } from './coding/coding';
 import { type CodingLog, parseLog } from './coding/log';
-import { logPath, parseLogPath } from './coding/paths';
+import { parseLogPath } from './coding/paths';
 import type { Scale, Score } from './maturity/maturity';
 import { parseScale } from './maturity/parseScale';
 import { parseScores } from './maturity/parseScores';
-import type { FileStore } from './ports';
+import type { FileStore, StudyTools } from './ports';
 import { fileProblem, type Problem } from './problem';
 import { parseSettings } from './settings/parse';
 import { emptySettings, type StudySettings } from './settings/settings';
+import { groupBy } from './summary/groupBy';
 import { rematch } from './terms/incremental';
 import type { Hit, TermMatcher } from './terms/matcher';
 import { compareStrings } from './text/compare';
 import { type DecodedText, decodeText, normalizeLineEnds } from './text/decode';
+import { detach } from './text/detach';
+import { LineIndex } from './text/lineIndex';
 import type { Range } from './text/range';
+import { sha256Hex } from './text/sha256';
 import { parseTranscript } from './transcript/parse';
-import { respondentSpeech, type Transcript } from './transcript/transcript';
+import { caseOf, respondentSpeech, type Transcript } from './transcript/transcript';
 
 /** The folders whose files the study reads. */
 export const studyFolders = ['transcripts', 'codings', 'scores'] as const;
 
 type StudyFolder = (typeof studyFolders)[number];
+
+/** How many characters of texts, and of what was read from them, are kept. */
+const mostText = 16e6;
 
 /** The files at a study's root that people write. */
 export const studyFiles = {
@@ -36,16 +46,34 @@ export const studyFiles = {
 export interface StudyCoding extends AnchoredCoding {
   readonly transcript: string;
   readonly log: string;
+  /** The passage where it now stands; the original words of a coding that has no place. */
+  readonly text: string;
+  /** The line on which it begins, counted from 1; undefined where it has no place. */
+  readonly line: number | undefined;
 }
 
-/** A log, read, with its problems. */
-export interface StudyLog {
+/** What is kept of a log when its text is not. */
+export interface LogFacts {
   readonly path: string;
   readonly coder: string;
   readonly transcript: string;
+  /** The codings that hold. */
+  readonly current: readonly Coding[];
+  readonly problems: readonly Problem[];
+}
+
+/** A log, read, with its problems. */
+export interface StudyLog extends LogFacts {
   readonly text: string;
   readonly log: CodingLog;
-  readonly problems: readonly Problem[];
+}
+
+/** What is kept of a transcript when its text is not. */
+export interface TranscriptFacts extends Pick<Transcript, 'frontMatter' | 'frontMatterRanges'> {
+  /** The front matter with its fences, for the places of what is wrong with it. */
+  readonly head: string;
+  /** The id of its case; undefined where nothing names one. */
+  readonly case: string | undefined;
 }
 
 interface Read<T> {
@@ -74,10 +102,14 @@ const hiddenName = /(?:^|\/)\./;
  */
 export class Study {
   readonly #kept = new Map<string, Promise<unknown>>();
+  readonly #texts = new Recent(mostText, (key) => this.#isOfOpenText(key));
   readonly #openTexts = new Map<string, string>();
   readonly #lastMatch = new Map<string, MatchedText>();
 
-  constructor(private readonly files: FileStore) {}
+  constructor(
+    private readonly files: FileStore,
+    private readonly tools: StudyTools = {},
+  ) {}
 
   async settings(): Promise<StudySettings> {
     return (await this.readSettings()).value;
@@ -94,7 +126,7 @@ export class Study {
 
   /** All scores of all scorers, by scorer's name, then as they stand in the file. */
   async scores(): Promise<Score[]> {
-    const read = await Promise.all((await this.scorePaths()).map((path) => this.readScores(path)));
+    const read = await mapBounded(await this.scorePaths(), (path) => this.readScores(path));
     return read.flatMap(({ value }) => value);
   }
 
@@ -130,14 +162,10 @@ export class Study {
     return this.#keep(`codings:${transcriptPath}`, async () => {
       const logs = await this.logsOf(transcriptPath);
       const transcript = logs.length > 0 ? await this.transcript(transcriptPath) : undefined;
+      const text = transcript?.text ?? '';
+      const place = placer(text, transcriptPath);
       return logs
-        .flatMap(({ log, path }) =>
-          log.current.map((coding) => ({
-            ...anchor(transcript?.text ?? '', coding),
-            transcript: transcriptPath,
-            log: path,
-          })),
-        )
+        .flatMap(({ current, path }) => current.map((coding) => place(anchor(text, coding), path)))
         .sort(compareCodings);
     });
   }
@@ -148,31 +176,60 @@ export class Study {
     return [...new Set([...(await this.transcriptPaths()), ...logged])].sort(compareStrings);
   }
 
+  /** What a transcript's front matter says; undefined where the file is missing, unreadable or no text. */
+  async transcriptFacts(path: string): Promise<TranscriptFacts | undefined> {
+    return (await this.readTranscriptFacts(path)).value;
+  }
+
   /** The hits of the codebook's terms in what respondents say, by place. */
   hits(path: string): Promise<readonly Hit[]> {
-    return this.#keep(`hits:${path}`, async () => {
-      const [transcript, matcher] = await Promise.all([this.transcript(path), this.#matcher()]);
-      if (!transcript) return [];
-      const { text } = transcript;
-      const { language } = transcript.frontMatter;
-      const ranges = respondentSpeech(transcript);
-      const last = this.#lastMatch.get(path);
-      const hits =
-        last?.matcher === matcher && last.language === language
-          ? rematch(matcher, last, { text, ranges }, language)
-          : matcher.match(text, ranges, language);
-      if (this.#openTexts.has(path)) this.#lastMatch.set(path, { matcher, language, text, ranges, hits });
-      return hits;
+    return this.#keepText(
+      `hits:${path}`,
+      async () => {
+        const [transcript, matcher] = await Promise.all([this.transcript(path), this.#matcher()]);
+        return transcript ? this.#match(transcript, matcher) : [];
+      },
+      (hits) => hits.length * 20,
+    );
+  }
+
+  /** How many hits each code has in a transcript. Known from earlier where file and codebook are unchanged. */
+  hitCounts(path: string): Promise<HitCounts> {
+    return this.#keep(`counts:${path}`, async () => {
+      const { knownHits } = this.tools;
+      const isOpen = this.#openTexts.has(path);
+      const state = knownHits && !isOpen ? await this.files.state?.(path) : undefined;
+      const codebook = state === undefined ? '' : await this.sha256(studyFiles.codebook);
+      const known = state === undefined ? undefined : knownHits?.recall(path, state, codebook);
+      if (known) return known;
+      const counts = countHits(await this.hits(path));
+      if (!isOpen) this.#texts.delete(`hits:${path}`);
+      if (state !== undefined) knownHits?.learn(path, state, codebook, counts);
+      return counts;
     });
   }
 
   /** The logs of a transcript, by path. */
-  logsOf(transcriptPath: string): Promise<readonly StudyLog[]> {
+  logsOf(transcriptPath: string): Promise<readonly LogFacts[]> {
     return this.#keep(`logs:${transcriptPath}`, async () => {
-      const coders = new Set((await this.logPaths()).map((path) => parseLogPath(path)!.coder));
-      const paths = [...coders].map((coder) => logPath(coder, transcriptPath)).sort(compareStrings);
-      const existing = new Set(await this.logPaths());
-      return Promise.all(paths.filter((path) => existing.has(path)).map((path) => this.readLog(path)));
+      const paths = (await this.#logIndex()).get(transcriptPath) ?? [];
+      return Promise.all(paths.map((path) => this.logFacts(path)));
+    });
+  }
+
+  /** What a log says, without its text. */
+  logFacts(path: string): Promise<LogFacts> {
+    return this.#keep(`facts:${path}`, async () => {
+      const { coder, transcript, current, problems } = await this.readLog(path);
+      return { path, coder, transcript, current, problems };
+    });
+  }
+
+  /** The SHA-256 of a file's text (UTF-8, `\n` line ends, no byte order mark); empty where there is no text. */
+  sha256(path: string): Promise<string> {
+    return this.#keep(`sha256:${path}`, async () => {
+      const text = await this.sourceText(path);
+      return text === undefined ? '' : (this.tools.sha256 ?? sha256Hex)(text);
     });
   }
 
@@ -216,20 +273,39 @@ export class Study {
   }
 
   readTranscript(path: string): Promise<Read<Transcript | undefined>> {
-    return this.#keep(path, async () => {
+    const read = async () => {
       const file = await this.#text(path);
       if (file.value === undefined) return { value: undefined, problems: file.problems };
       const { transcript, problems } = parseTranscript(path, file.value);
       return { value: transcript, problems: [...file.problems, ...problems] };
+    };
+    return this.#keepText(path, read, ({ value }) => value?.text.length ?? 0);
+  }
+
+  /** What is kept of a transcript, with all its problems. */
+  readTranscriptFacts(path: string): Promise<Read<TranscriptFacts | undefined>> {
+    return this.#keep(`facts:${path}`, async () => {
+      const { value, problems } = await this.readTranscript(path);
+      if (!value) return { value, problems };
+      const { frontMatter, frontMatterRanges, text, head } = value;
+      const facts = {
+        frontMatter,
+        frontMatterRanges,
+        head: detach(text.slice(0, head.end)),
+        case: caseOf(value),
+      };
+      return { value: facts, problems };
     });
   }
 
   readLog(path: string): Promise<StudyLog> {
-    return this.#keep(path, async () => {
+    const read = async () => {
       const { value: text = '', problems } = await this.#text(path);
       const { log, problems: inLog } = parseLog(path, text);
-      return { path, ...parseLogPath(path)!, text, log, problems: [...problems, ...inLog] };
-    });
+      const { current } = log;
+      return { path, ...parseLogPath(path)!, text, log, current, problems: [...problems, ...inLog] };
+    };
+    return this.#keepText(path, read, ({ text }) => text.length * 2);
   }
 
   /** A file's decoded text, for a hash of what a summary was made from; undefined where there is none. */
@@ -263,18 +339,25 @@ export class Study {
   /** Forgets what was read from files that have changed, come or gone. */
   invalidate(paths: readonly string[]): void {
     for (const path of paths) {
-      this.#kept.delete(`list:${path.split('/', 1)[0]}`);
+      const folder = path.split('/', 1)[0];
+      this.#kept.delete(`list:${folder}`);
+      if (folder === 'codings') this.#kept.delete('logIndex');
       this.#forget(this.#dependentsOf(path));
     }
   }
 
   #forget(keys: Iterable<string>): void {
-    for (const key of keys) this.#kept.delete(key);
+    for (const key of keys) {
+      this.#kept.delete(key);
+      this.#texts.delete(key);
+    }
   }
 
   *#dependentsOf(path: string): Generator<string> {
     yield path;
     yield `text:${path}`;
+    yield `facts:${path}`;
+    yield `sha256:${path}`;
     const log = parseLogPath(path);
     if (log) {
       yield `logs:${log.transcript}`;
@@ -282,6 +365,7 @@ export class Study {
     } else if (path.startsWith('transcripts/')) {
       yield `codings:${path}`;
       yield `hits:${path}`;
+      yield `counts:${path}`;
     } else {
       yield* this.#dependentsOfRootFile(path);
     }
@@ -291,8 +375,8 @@ export class Study {
   /** What was read from a folder's files: of a folder that went, systems do not tell of each file in it. */
   *#dependentsOfFolder(folder: string): Generator<string> {
     const holdsLogs = /^codings(?:\/[^/]|$)/.test(folder);
-    for (const key of this.#kept.keys()) {
-      const file = key.replace(/^(?:text|codings|hits|logs):/, '');
+    for (const key of [...this.#kept.keys(), ...this.#texts.keys()]) {
+      const file = key.replace(/^[a-z0-9]+:/, '');
       if (file.startsWith(`${folder}/`) || (holdsLogs && /^(?:codings|logs):/.test(key))) yield key;
     }
   }
@@ -304,10 +388,30 @@ export class Study {
       yield studyFiles.codebook;
       yield 'matcher';
     }
-    for (const key of this.#kept.keys()) {
-      if (rereadsCodes && key.startsWith('hits:')) yield key;
+    for (const key of [...this.#kept.keys(), ...this.#texts.keys()]) {
+      if (rereadsCodes && /^(?:hits|counts):/.test(key)) yield key;
       if (rereadsScores && key.startsWith('scores/')) yield key;
     }
+  }
+
+  /** The paths of the logs of each transcript, sorted. */
+  #logIndex(): Promise<ReadonlyMap<string, readonly string[]>> {
+    return this.#keep('logIndex', async () =>
+      groupBy(await this.logPaths(), (path) => parseLogPath(path)!.transcript),
+    );
+  }
+
+  #match(transcript: Transcript, matcher: TermMatcher): Hit[] {
+    const { path, text } = transcript;
+    const { language } = transcript.frontMatter;
+    const ranges = respondentSpeech(transcript);
+    const last = this.#lastMatch.get(path);
+    const hits =
+      last?.matcher === matcher && last.language === language
+        ? rematch(matcher, last, { text, ranges }, language)
+        : matcher.match(text, ranges, language);
+    if (this.#openTexts.has(path)) this.#lastMatch.set(path, { matcher, language, text, ranges, hits });
+    return hits;
   }
 
   #matcher(): Promise<TermMatcher> {
@@ -317,7 +421,8 @@ export class Study {
   #text(path: string): Promise<ReadText> {
     const open = this.#openTexts.get(path);
     if (open !== undefined) return Promise.resolve({ value: open, problems: [] });
-    return this.#keep(`text:${path}`, () => this.#fileText(path));
+    const weightOf = ({ value }: ReadText) => value?.length ?? 0;
+    return this.#keepText(`text:${path}`, () => this.#fileText(path), weightOf);
   }
 
   async #fileText(path: string): Promise<ReadText> {
@@ -344,6 +449,24 @@ export class Study {
     });
     return computed;
   }
+
+  /** As `#keep`, for what is large: only what was used last stays, and what belongs to open documents. */
+  #keepText<T>(key: string, compute: () => Promise<T>, weightOf: (value: T) => number): Promise<T> {
+    const kept = this.#texts.get(key) as Promise<T> | undefined;
+    if (kept) return kept;
+    const computed = compute();
+    this.#texts.set(key, computed);
+    computed.then(
+      (value) => this.#texts.weigh(key, computed, weightOf(value)),
+      () => this.#texts.delete(key, computed),
+    );
+    return computed;
+  }
+
+  #isOfOpenText(key: string): boolean {
+    const path = key.replace(/^[a-z0-9]+:/, '');
+    return this.#openTexts.has(parseLogPath(path)?.transcript ?? path);
+  }
 }
 
 const isStudyFile = {
@@ -354,6 +477,18 @@ const isStudyFile = {
 
 function unreadable(path: string, error: unknown): Problem {
   return fileProblem(path, 'file-unreadable', error instanceof Error ? error.message : String(error));
+}
+
+/** Tells of anchored codings of a text what they now say and where. */
+function placer(text: string, transcript: string): (anchored: AnchoredCoding, log: string) => StudyCoding {
+  const lines = new LineIndex(text);
+  return (anchored, log) => {
+    const { start, end, coding } = anchored;
+    if (!isPlaced(anchored)) return { ...anchored, transcript, log, text: coding.quote, line: undefined };
+    const words = text.slice(start, end);
+    const said = words === coding.quote ? coding.quote : detach(words);
+    return { ...anchored, transcript, log, text: said, line: lines.positionAt(start).line + 1 };
+  };
 }
 
 function compareCodings(a: StudyCoding, b: StudyCoding): number {

@@ -7,6 +7,8 @@ const coreLibraries: Readonly<Record<string, string>> = {
   yaml: 'keeps comments, order and the place of every node, which problems and edits need',
   re2js: 'runs the regular expressions of a codebook in linear time',
   papaparse: 'reads and writes CSV with its quoting rules',
+  diff: 'a word diff that gives up at a bound, so that a replaced transcript costs no minutes',
+  'approx-string-match': 'finds an edited quote in a long transcript in milliseconds',
   '@noble/hashes': 'a hash that is synchronous and the same in every host',
 };
 

@@ -1,21 +1,20 @@
 import type { Coding } from '../coding';
 import { contextFit } from './context';
-import type { Strategy } from './strategy';
+import { type Placement, standsAt } from './placement';
+
+/** A quote of this length, in UTF-16 units, is not said at the same offset twice by chance. */
+const telling = 16;
 
 /** The quote still stands at its own offsets and nothing around it has changed, as far as its context tells. */
-export const atItsPosition: Strategy = (text, coding) =>
-  standsThere(text, coding) && (hasNoContext(coding) || contextFit(text, coding.start, coding) === 1)
-    ? { start: coding.start, end: coding.end, anchor: 'exact' }
-    : undefined;
-
-/** The quote stands at its own offsets and no copy has its context: what is around it was edited. */
-export const atItsPositionAnyway: Strategy = (text, coding) =>
-  standsThere(text, coding) ? { start: coding.start, end: coding.end, anchor: 'exact' } : undefined;
-
-function standsThere(text: string, { start, end, quote }: Coding): boolean {
-  return end - start === quote.length && text.startsWith(quote, start);
+export function atItsPosition(text: string, coding: Coding): Placement | undefined {
+  const { start, end, prefix, suffix } = coding;
+  if (!standsAt(text, coding)) return undefined;
+  const hasContext = prefix !== '' || suffix !== '';
+  return !hasContext || contextFit(text, start, coding) === 1 ? { start, end, anchor: 'exact' } : undefined;
 }
 
-function hasNoContext({ prefix, suffix }: Coding): boolean {
-  return prefix === '' && suffix === '';
+/** The quote stands at its own offsets, and no other place has its context: what is around it was edited. */
+export function atItsPositionAnyway(text: string, coding: Coding): Placement | undefined {
+  const { start, end, quote } = coding;
+  return standsAt(text, coding) && quote.length >= telling ? { start, end, anchor: 'exact' } : undefined;
 }

@@ -17,6 +17,11 @@ export function contextFit(text: string, start: number, { quote, prefix, suffix 
   const before = prefix === '' ? edgeFit(start === 0) : commonSuffix(prefix, text, start) / prefix.length;
   const after =
     suffix === '' ? edgeFit(end === text.length) : commonPrefix(suffix, text, end) / suffix.length;
+  return fitOfSides(before, after, quote);
+}
+
+/** The fit of a quote of whose context these shares agree, 0 to 1. */
+export function fitOfSides(before: number, after: number, quote: string): number {
   if (quote.length < shortQuote && Math.min(before, after) < leastSide) return 0;
   return Math.max(before, after) * 0.75 + Math.min(before, after) * 0.25;
 }

@@ -1,0 +1,64 @@
+import search from 'approx-string-match';
+import type { Range } from '../../text/range';
+import type { Coding } from '../coding';
+import { contextFit, leastContext } from './context';
+
+/** The most differences between a quote and an edited copy of it, as a share of its length. */
+const mostErrors = 0.35;
+/** Words of this length, in UTF-16 units, lead to a place; shorter ones lead to too many. */
+const seedLength = 16;
+/** The most places that one seed leads to. */
+const mostPlaces = 12;
+/** What is longer is found by its ends, in UTF-16 units: an approximate search would take too long. */
+const longestSearched = 2000;
+
+/** Where in a text a coding's passage may stand: places that hold its quote, a part of it or its context. */
+export function candidatesOf(text: string, coding: Coding): Range[] {
+  const { quote, prefix, suffix } = coding;
+  const { length } = quote;
+  const found: Range[] = [];
+  for (const start of exactCopies(text, coding)) found.push({ start, end: start + length });
+  const startsAt = (start: number) => found.push({ start, end: start + length });
+  const endsAt = (end: number) => found.push({ start: end - length, end });
+  for (const at of places(text, prefix.slice(-seedLength)))
+    startsAt(at + Math.min(prefix.length, seedLength));
+  for (const at of places(text, prefix.slice(0, seedLength))) startsAt(at + prefix.length);
+  for (const at of places(text, suffix.slice(0, seedLength))) endsAt(at);
+  for (const at of places(text, suffix.slice(-seedLength)))
+    endsAt(at - Math.max(0, suffix.length - seedLength));
+  if (length > seedLength) {
+    for (const at of places(text, quote.slice(0, seedLength))) startsAt(at);
+    for (const at of places(text, quote.slice(-seedLength))) endsAt(at + seedLength);
+  }
+  if (length <= longestSearched && length >= 4) {
+    found.push(...search(text, quote, Math.floor(length * mostErrors)).slice(0, mostPlaces));
+  }
+  return apart(found, text.length);
+}
+
+function* exactCopies(text: string, coding: Coding): Generator<number> {
+  for (const at of places(text, coding.quote, Number.POSITIVE_INFINITY)) {
+    if (contextFit(text, at, coding) >= leastContext) yield at;
+  }
+}
+
+function* places(text: string, words: string, most = mostPlaces): Generator<number> {
+  if (words === '') return;
+  let left = most;
+  for (let at = text.indexOf(words); at !== -1 && left > 0; at = text.indexOf(words, at + 1), left--)
+    yield at;
+}
+
+/** Without those that begin and end nearly where another does. */
+function apart(ranges: readonly Range[], length: number): Range[] {
+  const kept: Range[] = [];
+  for (const { start, end } of ranges) {
+    const range = { start: Math.max(0, start), end: Math.min(length, end) };
+    if (
+      !kept.some((other) => Math.abs(other.start - range.start) < 4 && Math.abs(other.end - range.end) < 4)
+    ) {
+      kept.push(range);
+    }
+  }
+  return kept;
+}

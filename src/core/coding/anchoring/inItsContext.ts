@@ -1,0 +1,17 @@
+import type { Coding } from '../coding';
+import { onlyPlace } from './movedCopy';
+import { type Placement, placedAt } from './placement';
+
+/** The least context on either side that can tell a place, in UTF-16 units. */
+const leastContext = 12;
+
+/** Quote and context stand somewhere, word for word, and neither side of the context stands anywhere else. */
+export function inItsContext(text: string, coding: Coding): Placement | undefined {
+  const { quote, prefix, suffix } = coding;
+  if (Math.min(prefix.length, suffix.length) < leastContext) return undefined;
+  const place = onlyPlace(text, prefix + quote + suffix);
+  if (place === undefined) return undefined;
+  if (onlyPlace(text, prefix) === undefined || onlyPlace(text, suffix) === undefined) return undefined;
+  const start = place + prefix.length;
+  return placedAt(text, coding, { start, end: start + quote.length });
+}

@@ -1,0 +1,33 @@
+import type { Range } from '../../text/range';
+
+/** What is shorter may stand in two places by chance, in UTF-16 units. */
+export const leastTelling = 24;
+/** How much of the text around a short passage is looked for along with it, in UTF-16 units. */
+const around = 32;
+
+/**
+ * Where a passage of the old text stands now that was cut and pasted elsewhere: it, or it with what stood before
+ * or after it, stands once in the old text and once in the new.
+ */
+export function movedCopy(before: string, after: string, { start, end }: Range): Range | undefined {
+  const selves = [
+    { start, end },
+    { start: Math.max(0, start - around), end },
+    { start, end: Math.min(before.length, end + around) },
+  ];
+  const places = new Set<number>();
+  for (const self of selves) {
+    if (self.end - self.start < leastTelling) continue;
+    const words = before.slice(self.start, self.end);
+    const place = onlyPlace(after, words);
+    if (place !== undefined && onlyPlace(before, words) !== undefined) places.add(place + start - self.start);
+  }
+  const [place] = places;
+  return places.size === 1 ? { start: place!, end: place! + end - start } : undefined;
+}
+
+/** Where words stand in a text, if they stand there once. */
+export function onlyPlace(text: string, words: string): number | undefined {
+  const place = text.indexOf(words);
+  return place !== -1 && text.indexOf(words, place + 1) === -1 ? place : undefined;
+}

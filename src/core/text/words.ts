@@ -1,0 +1,35 @@
+import type { Range } from './range';
+
+/** A word, a run of white space or a punctuation mark of a text. */
+export interface TextToken extends Range {
+  /** The same for tokens that say the same: composed, and any white space like any other. */
+  readonly key: string;
+}
+
+/** A text cut into words, runs of white space and punctuation marks, without gaps. */
+export function textTokens(text: string): TextToken[] {
+  const tokens: TextToken[] = [];
+  for (const { 0: token, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+|\s+|./gsu)) {
+    const key = /^\s/.test(token) ? ' ' : token.normalize('NFC');
+    tokens.push({ start: index, end: index + token.length, key });
+  }
+  return tokens;
+}
+
+/** A text's words as they compare: composed, with single spaces for any white space. */
+export function sameWords(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ');
+}
+
+/** True where a text holds a letter or a digit. */
+export function hasWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** A range without the white space at its ends; all white space gives its start. */
+export function trimRange(text: string, { start, end }: Range): Range {
+  const from = start + (text.slice(start, end).length - text.slice(start, end).trimStart().length);
+  return from >= end
+    ? { start, end: start }
+    : { start: from, end: start + text.slice(start, end).trimEnd().length };
+}

@@ -44,7 +44,7 @@ export class Workshop {
     await chmod(folder, 0o755);
     const script = join(folder, 'program.cjs');
     await build({
-      entryPoints: [join(import.meta.dirname, program)],
+      entryPoints: [join(import.meta.dirname, 'programs', program)],
       outfile: script,
       bundle: true,
       platform: 'node',

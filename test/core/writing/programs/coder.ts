@@ -1,7 +1,7 @@
 // A process that codes: `coder FOLDER NAME SEED COUNT [big]`. It says what it is about to do (`try …`) and what
 // is done (`done …`), each as JSON with the coding's id and the code it has then, null where it is removed.
-import { seeded } from '../../bench/random';
-import { DiskSession } from './diskSession';
+import { seeded } from '../../../bench/random';
+import { DiskSession } from '../diskSession';
 
 const codes = ['barrier', 'cost', 'skill'];
 const path = 'transcripts/a/x.txt';

@@ -1,26 +1,38 @@
-import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { isMap, isScalar } from 'yaml';
+import { itemOfTexts, YamlItems } from '../yaml/items';
+import type { YamlNode } from '../yaml/reader';
 import { pairOf } from '../yaml/shape';
-import { YamlEditError, YamlSplicer } from '../yaml/splicer';
+import { YamlEditError } from '../yaml/sheet';
+import { YamlSplicer } from '../yaml/splicer';
+import { findEntry, listIndentOf } from './entries';
 
 /** A code to be added: its id, its name in one language for all readers, the code it goes under. */
 export interface NewCode {
   readonly id: string;
   readonly name: string;
   readonly parentId: string | undefined;
+  /** The sibling that it comes after; without one it is the last among its siblings. */
+  readonly after?: string;
 }
 
-/** The text of codebook.yaml with a code more, the last one among its siblings. */
-export function addCode(text: string, { id, name, parentId }: NewCode): string {
-  const splicer = new YamlSplicer(text);
-  if (splicer.root && !isMap(splicer.root) && !isBlank(splicer.root)) throw new YamlEditError('yaml-shape');
-  const root = isMap(splicer.root) ? splicer.root : undefined;
-  const parent = parentId === undefined ? root : findCode(splicer, parentId);
-  const fields = [
+/** The text of codebook.yaml with a code more. */
+export function addCode(text: string, { id, name, parentId, after }: NewCode): string {
+  const items = new YamlItems(text);
+  const { root } = items;
+  if (root && !isMap(root) && !isBlank(root)) throw new YamlEditError('yaml-shape');
+  const item = itemOfTexts([
     ['id', id],
     ['name', name],
-  ] as const;
-  splicer.appendItem(parent, 'codes', fields, listIndent(text, root));
-  return splicer.result();
+  ]);
+  const listIndent = listIndentOf(text, root);
+  if (after !== undefined) {
+    const { holder, index } = findEntry(root, after);
+    items.put(holder, 'codes', item, listIndent, index + 1);
+  } else {
+    const parent = isMap(root) ? root : undefined;
+    items.put(parentId === undefined ? parent : findEntry(root, parentId).map, 'codes', item, listIndent);
+  }
+  return items.result();
 }
 
 /**
@@ -29,17 +41,17 @@ export function addCode(text: string, { id, name, parentId }: NewCode): string {
  */
 export function renameCode(text: string, id: string, name: string, language: string): string {
   const splicer = new YamlSplicer(text);
-  const code = findCode(splicer, id);
-  const names = pairOf(code, 'name')?.value;
+  const { map } = findEntry(splicer.root, id);
+  const names = pairOf(map, 'name')?.value;
   if (isMap(names)) splicer.setText(names, language, name);
-  else splicer.setText(code, 'name', name, ['id']);
+  else splicer.setText(map, 'name', name, ['id']);
   return splicer.result();
 }
 
 /** The text with another color (`#rrggbb`) for a code. */
 export function recolorCode(text: string, id: string, color: string): string {
   const splicer = new YamlSplicer(text);
-  splicer.setText(findCode(splicer, id), 'color', color, ['name', 'id']);
+  splicer.setText(findEntry(splicer.root, id).map, 'color', color, ['name', 'id']);
   return splicer.result();
 }
 
@@ -67,37 +79,6 @@ function shortId(words: readonly string[]): string {
   return id;
 }
 
-/** The mapping of the code with this id, found in the order in which the codebook's reader finds it. */
-function findCode(splicer: YamlSplicer, id: string): YAMLMap {
-  const found = isMap(splicer.root) ? findBelow(splicer.root, id) : undefined;
-  if (!found) throw new YamlEditError('yaml-shape');
-  return found;
-}
-
-function findBelow(map: YAMLMap, id: string): YAMLMap | undefined {
-  const codes = pairOf(map, 'codes')?.value;
-  for (const code of isSeq(codes) ? codes.items : []) {
-    if (!isMap(code)) continue;
-    const found = idOf(code) === id ? code : findBelow(code, id);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function idOf(code: YAMLMap): string | undefined {
-  const value = pairOf(code, 'id')?.value;
-  if (!isScalar(value)) return undefined;
-  return typeof value.value === 'string' ? value.value : value.source;
-}
-
-/** How far the writer puts the dashes of a list further in than its key. */
-function listIndent(text: string, root: YAMLMap | undefined): number {
-  const codes = root && pairOf(root, 'codes')?.value;
-  if (!isSeq(codes) || codes.flow || codes.items.length === 0) return 2;
-  const dash = codes.range![0];
-  return dash - (text.lastIndexOf('\n', dash - 1) + 1);
-}
-
-function isBlank(root: Node): boolean {
+function isBlank(root: YamlNode): boolean {
   return isScalar(root) && root.value === null;
 }

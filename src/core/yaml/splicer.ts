@@ -1,219 +1,145 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
-import { tooDeepPlace } from './depth';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isLeftOut } from './layout';
 import { isEmpty, type YamlNode } from './reader';
-import { blockItem, type Fields, flowMapping, scalarText } from './render';
-import { type MappingShape, pairOf, type Shape, shapeOf, textShape } from './shape';
+import { scalarText } from './render';
+import { pairOf, type Shape, textShape } from './shape';
+import { endOfEmpty, YamlEditError, YamlSheet } from './sheet';
 
-/** Why a YAML text was not changed: it has mistakes, or is written in a way that cannot be spliced. */
-export class YamlEditError extends Error {
-  constructor(readonly reason: 'yaml-syntax' | 'yaml-shape') {
-    super(reason);
-  }
-}
+/** A list that would make its line longer than this is written one text a line. */
+const longestLine = 100;
 
-interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/**
- * Changes a YAML text that a person wrote, by splices at its nodes: comments, order, quoting, line ends and
- * every other byte stay. The result is read again and must say exactly what was meant.
- */
-export class YamlSplicer {
-  readonly root: YamlNode;
-  readonly #eol: string;
-  readonly #splices: Splice[] = [];
-  readonly #shapes = new Map<Node, Shape>();
-  #meaning: Shape;
-
-  constructor(readonly text: string) {
-    this.root = parseRoot(text, 'yaml-syntax');
-    this.#eol = /\r?\n/.exec(text)?.[0] ?? '\n';
-    this.#meaning = shapeOf(this.root, this.#shapes);
-  }
-
+/** Changes what the keys of mappings say, in a YAML text that a person wrote. */
+export class YamlSplicer extends YamlSheet {
   /** Gives a key of a mapping a text. A new key goes after the first of `after` that there is, else to the end. */
   setText(map: YAMLMap, key: string, value: string, after: readonly string[] = []): void {
-    const pair = pairOf(map, key);
-    const neighbor = after.map((one) => pairOf(map, one)).find((one) => one !== undefined);
-    if (pair) this.#replaceValue(pair, value);
-    else this.#insertPair(map, key, ` ${scalarText(value)}`, neighbor);
-    this.#expect(map, key, textShape(value), neighbor);
+    this.#set(map, key, (style) => scalarText(value, style), textShape(value), after);
   }
 
-  /**
-   * Adds a mapping of texts to the end of the list at a key of a mapping; in an empty document, of a new one.
-   * @param listIndent how much further in a new list's dashes stand than its key
-   */
-  appendItem(map: YAMLMap | undefined, key: string, fields: Fields, listIndent: number): void {
-    const item = { pairs: fields.map(([name, text]): [Shape, Shape] => [textShape(name), textShape(text)]) };
-    if (!map) {
-      this.#insertLines(this.text.length, [`${key}:`, ...blockItem(fields, ' '.repeat(listIndent))]);
-      this.#meaning = { pairs: [[textShape(key), { items: [item] }]] };
-      return;
-    }
+  /** Gives a key of a mapping a flag, or takes it away where it has lines of its own. */
+  setFlag(map: YAMLMap, key: string, value: boolean, after: readonly string[] = []): void {
+    const pair = pairOf(map, key);
+    if (!value && (!pair || this.removePair(map, pair))) return;
+    this.#set(map, key, () => String(value), `boolean ${value}`, after);
+  }
+
+  /** Adds texts to the end of the list at a key of a mapping, or makes the list. */
+  addTexts(map: YAMLMap, key: string, texts: readonly string[], after: readonly string[] = []): void {
+    if (texts.length === 0) return;
     const pair = pairOf(map, key);
     const value = pair?.value as YamlNode;
-    const items = isSeq(value) ? (this.#shapes.get(value) as { items: Shape[] }).items : [];
-    if (isSeq(value) && items.length > 0) this.#appendToList(value, fields);
-    else if (pair) this.#fillList(map, pair, fields, listIndent);
-    else if (map.flow) this.#insertPair(map, key, ` [${flowMapping(fields)}]`);
-    else this.#insertPair(map, key, this.#lines(this.#newList(map, fields, listIndent)));
-    this.#expect(map, key, { items: [...items, item] });
+    const items = isSeq(value) ? (this.shapes.get(value) as { items: Shape[] }).items : [];
+    const neighbor = this.#neighbor(map, after);
+    if (isSeq(value) && items.length > 0) this.#addToList(value, texts);
+    else if (pair) this.#fillList(pair, texts);
+    else this.insertPair(map, key, this.#newList(map, key, texts), neighbor);
+    this.expect(map, key, { items: [...items, ...texts.map(textShape)] }, neighbor);
   }
 
-  /** The changed text. Throws where it does not say what was meant. */
-  result(): string {
-    let text = this.text;
-    for (const splice of [...this.#splices].sort((a, b) => b.start - a.start)) {
-      text = text.slice(0, splice.start) + splice.text + text.slice(splice.end);
+  /** Gives an item of the list of texts at a key another text. */
+  replaceText(map: YAMLMap, key: string, index: number, text: string): void {
+    const list = pairOf(map, key)!.value as YAMLSeq<Node>;
+    const node = list.items[index]!;
+    const style = isScalar(node) ? node.type : undefined;
+    this.splice(node.range![0], scalarText(text, style), this.layout.endOf(node));
+    const { items } = this.shapes.get(list) as { items: Shape[] };
+    this.expect(map, key, { items: items.with(index, textShape(text)) });
+  }
+
+  /** Adds texts to a language's list in the mapping of languages at a key, or makes that mapping. */
+  addTextsOfLanguage(
+    map: YAMLMap,
+    key: string,
+    language: string,
+    texts: readonly string[],
+    after: readonly string[] = [],
+  ): void {
+    const pair = pairOf(map, key);
+    if (isMap(pair?.value)) {
+      this.addTexts(pair.value, language, texts);
+      return;
     }
-    const meaning = shapeOf(parseRoot(text, 'yaml-shape'), new Map());
-    if (JSON.stringify(meaning) !== JSON.stringify(this.#meaning)) throw new YamlEditError('yaml-shape');
-    return text;
+    const neighbor = this.#neighbor(map, after);
+    const list = ` { ${language}: ${flowList(texts)} }`;
+    if (pair && this.#isEmptyList(pair.value as YamlNode)) {
+      this.splice(this.layout.endOfKey(pair), list, endOfEmpty(this.layout, pair));
+    } else if (pair) throw new YamlEditError('yaml-shape');
+    else this.insertPair(map, key, list, neighbor);
+    this.expect(map, key, { pairs: [[textShape(language), { items: texts.map(textShape) }]] }, neighbor);
   }
 
-  #replaceValue(pair: Pair, text: string): void {
+  /** Puts lines of comment into a mapping, below a key; below the mapping where that is on one line. */
+  addComment(map: YAMLMap, below: string, lines: readonly string[]): void {
+    const pair = map.flow ? undefined : pairOf(map, below);
+    const end = pair ? this.layout.endOfPair(pair) : this.layout.endOf(map);
+    const line = this.layout.lineAt(this.layout.lineStart(map.range![0]));
+    const indent = map.flow ? `${/^ */.exec(line)![0]}  ` : this.layout.indentOf(map);
+    this.insertLines(
+      end,
+      lines.map((one) => `${indent}# ${one}`.trimEnd()),
+    );
+  }
+
+  #set(
+    map: YAMLMap,
+    key: string,
+    text: (style?: string) => string,
+    shape: Shape,
+    after: readonly string[],
+  ): void {
+    const pair = pairOf(map, key);
+    const neighbor = this.#neighbor(map, after);
+    if (pair) this.#replaceValue(pair, text);
+    else this.insertPair(map, key, ` ${text()}`, neighbor);
+    this.expect(map, key, shape, neighbor);
+  }
+
+  #replaceValue(pair: Pair, text: (style?: string) => string): void {
+    const { layout } = this;
     const value = pair.value as YamlNode;
-    if (isLeftOut(value)) this.#splice(this.#endOfKey(pair), ` ${scalarText(text)}`);
-    else if (isScalar(value)) this.#splice(value.range![0], scalarText(text, value.type), this.#endOf(value));
-    else if (isAlias(value)) this.#splice(value.range![0], scalarText(text), this.#endOf(value));
+    if (isLeftOut(value)) this.splice(layout.endOfKey(pair), ` ${text()}`);
+    else if (isScalar(value)) this.splice(value.range![0], text(value.type), layout.endOf(value));
+    else if (isAlias(value)) this.splice(value.range![0], text(), layout.endOf(value));
     else throw new YamlEditError('yaml-shape');
   }
 
-  #insertPair(map: YAMLMap, key: string, value: string, after = map.items.at(-1)): void {
-    if (!after) this.#splice(map.range![0] + 1, ` ${key}:${value} `);
-    else if (map.flow) this.#splice(this.#endOfPair(after), `, ${key}:${value}`);
-    else this.#insertLines(this.#endOfPair(after), [`${this.#indent(map)}${key}:${value}`]);
-  }
-
-  /** A list that is there in name only: `codes:`, `codes: []`, `codes: ~`. */
-  #fillList(map: YAMLMap, pair: Pair, fields: Fields, listIndent: number): void {
-    const value = pair.value as YamlNode;
-    const colon = this.#endOfKey(pair);
-    if (!isSeq(value) && !isEmpty(value)) throw new YamlEditError('yaml-shape');
-    if (isSeq(value) && (map.flow || this.text.slice(...this.#span(value)).trim() !== '[]')) {
-      this.#splice(value.range![0] + 1, flowMapping(fields));
-      return;
-    }
-    const end = isLeftOut(value) ? colon : value!.range![1];
-    if (map.flow) {
-      this.#splice(colon, ` [${flowMapping(fields)}]`, end);
-      return;
-    }
-    if (end > colon) this.#splice(colon, '', end);
-    this.#insertLines(end, this.#newList(map, fields, listIndent));
-  }
-
-  #newList(map: YAMLMap, fields: Fields, listIndent: number): string[] {
-    return blockItem(fields, this.#indent(map) + ' '.repeat(listIndent));
-  }
-
-  #appendToList(list: YAMLSeq, fields: Fields): void {
-    const [first, last] = [list.items[0] as Node, list.items.at(-1) as Node];
-    const end = this.#endOf(last);
+  #addToList(list: YAMLSeq, texts: readonly string[]): void {
+    const end = this.layout.endOf(list.items.at(-1) as Node);
     if (list.flow) {
-      this.#splice(end, `, ${flowMapping(fields)}`);
+      this.splice(end, texts.map((text) => `, ${scalarText(text)}`).join(''));
       return;
     }
-    const dash = list.range![0];
-    const gap = /^ +$/.exec(this.text.slice(dash + 1, first.range![0]))?.[0];
-    const lines = blockItem(fields, ' '.repeat(this.#column(dash)), gap);
-    const apart = this.#hasBlankLines(list) && !this.#keepsLastLines(last);
-    this.#insertLines(end, apart ? ['', ...lines] : lines);
+    const indent = ' '.repeat(this.layout.column(list.range![0]));
+    this.insertLines(
+      end,
+      texts.map((text) => `${indent}- ${scalarText(text)}`),
+    );
   }
 
-  /** True where the writer keeps the list's items apart by blank lines. */
-  #hasBlankLines(list: YAMLSeq): boolean {
-    const [before, last] = list.items.slice(-2) as [Node, Node | undefined];
-    return !!last && /\n[ \t]*\r?\n/.test(this.text.slice(this.#endOf(before), last.range![0]));
-  }
-
-  /** Puts whole lines after the line on which something ends. */
-  #insertLines(end: number, lines: readonly string[]): void {
-    const isLineStart = end === 0 || this.text[end - 1] === '\n';
-    const newline = this.text.indexOf('\n', end);
-    const rest = this.text.slice(end, newline === -1 ? undefined : newline).replace(/\r$/, '');
-    if (isLineStart) this.#splice(end, this.#lines(lines).slice(this.#eol.length) + this.#eol);
-    else this.#splice(end + rest.length, this.#lines(lines));
-  }
-
-  #lines(lines: readonly string[]): string {
-    return lines.map((line) => this.#eol + line).join('');
-  }
-
-  #endOfPair(pair: Pair): number {
+  /** A list that is there in name only. */
+  #fillList(pair: Pair, texts: readonly string[]): void {
     const value = pair.value as YamlNode;
-    return isLeftOut(value) ? this.#endOfKey(pair) : this.#endOf(value!);
+    if (isSeq(value)) this.splice(value.range![0] + 1, texts.map((text) => scalarText(text)).join(', '));
+    else if (isEmpty(value)) {
+      this.splice(this.layout.endOfKey(pair), ` ${flowList(texts)}`, endOfEmpty(this.layout, pair));
+    } else throw new YamlEditError('yaml-shape');
   }
 
-  #endOfKey(pair: Pair): number {
-    const end = (pair.key as Node).range![1];
-    return end + (/^[ \t]*:/.exec(this.text.slice(end, end + 80))?.[0].length ?? 0);
+  #isEmptyList(value: YamlNode): boolean {
+    return isEmpty(value) || (isSeq(value) && this.text.slice(...this.layout.span(value)) === '[]');
   }
 
-  /** Where what a node says ends; the library's own ranges take in comments and lines that follow. */
-  #endOf(node: Node): number {
-    if (isMap(node) && !node.flow) return this.#endOfPair(node.items.at(-1)!);
-    if (isSeq(node) && !node.flow) return this.#endOf(node.items.at(-1) as Node);
-    const [start, end] = this.#span(node);
-    const isBlock = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
-    if (!isBlock || this.#keepsLastLines(node)) return end;
-    return start + this.text.slice(start, end).trimEnd().length;
+  #newList(map: YAMLMap, key: string, texts: readonly string[]) {
+    const list = ` ${flowList(texts)}`;
+    if (map.flow || this.layout.indentOf(map).length + key.length + list.length < longestLine) return list;
+    const indent = `${this.layout.indentOf(map)}  `;
+    return { lines: texts.map((text) => `${indent}- ${scalarText(text)}`), open: false };
   }
 
-  /** True where blank lines after a node are part of what it says: it ends with a block of text marked `+`. */
-  #keepsLastLines(node: YamlNode): boolean {
-    if (isMap(node) && !node.flow) return this.#keepsLastLines(node.items.at(-1)!.value as YamlNode);
-    if (isSeq(node) && !node.flow) return this.#keepsLastLines(node.items.at(-1) as YamlNode);
-    return isScalar(node) && /^[|>]\d?\+/.test(this.text.slice(...this.#span(node)));
-  }
-
-  #span(node: Node): [start: number, end: number] {
-    return [node.range![0], node.range![1]];
-  }
-
-  #indent(map: YAMLMap): string {
-    return ' '.repeat(this.#column((map.items[0]!.key as Node).range![0]));
-  }
-
-  #column(offset: number): number {
-    return offset - (this.text.lastIndexOf('\n', offset - 1) + 1);
-  }
-
-  #splice(start: number, text: string, end = start): void {
-    this.#splices.push({ start, end, text });
-  }
-
-  /** Notes what a mapping must say of a key in the result. */
-  #expect(map: YAMLMap, key: string, value: Shape, after?: Pair): void {
-    const { pairs } = this.#shapes.get(map) as MappingShape;
-    const pair = pairOf(map, key);
-    if (pair) pairs[map.items.indexOf(pair)]![1] = value;
-    else pairs.splice(after ? map.items.indexOf(after) + 1 : pairs.length, 0, [textShape(key), value]);
+  #neighbor(map: YAMLMap, after: readonly string[]): Pair | undefined {
+    return after.map((key) => pairOf(map, key)).find((pair) => pair !== undefined);
   }
 }
 
-function parseRoot(text: string, reason: YamlEditError['reason']): YamlNode {
-  if (tooDeepPlace(text)) throw new YamlEditError(reason);
-  const document = parseDocument(text, { uniqueKeys: false, logLevel: 'error', prettyErrors: false });
-  if (document.errors.length > 0) throw new YamlEditError(reason);
-  return document.contents as YamlNode;
-}
-
-/** True where nothing is written; `~` and `null` are written. */
-function isLeftOut(node: YamlNode): boolean {
-  return isEmpty(node) && !(node && isScalar(node) && node.source);
+function flowList(texts: readonly string[]): string {
+  return `[${texts.map((text) => scalarText(text)).join(', ')}]`;
 }

@@ -7,7 +7,10 @@ interface WrittenCode {
   readonly nameStyle: 'none' | 'empty' | 'plain' | 'single' | 'double' | 'folded' | 'flow map' | 'block map';
   readonly color: 'none' | 'quoted' | 'unquoted';
   readonly definition: 'none' | 'plain' | 'literal' | 'literal with last lines kept';
-  readonly comment: 'none' | 'behind' | 'below';
+  readonly comment: 'none' | 'above' | 'behind' | 'below';
+  readonly was: 'none' | 'flow' | 'block';
+  readonly terms: 'none' | 'empty' | '[]' | 'flow' | 'block' | 'flow per language' | 'block per language';
+  readonly retired: 'none' | 'plain' | 'with a comment';
   readonly flow: boolean;
   readonly noChildren: 'left out' | 'empty' | '[]' | '~';
   readonly children: readonly WrittenCode[];
@@ -48,7 +51,12 @@ const codeShape = (children: fc.Arbitrary<readonly Omit<WrittenCode, 'id'>[]>) =
       'literal',
       'literal with last lines kept',
     ),
-    comment: fc.constantFrom<WrittenCode['comment']>('none', 'behind', 'below'),
+    comment: fc.constantFrom<WrittenCode['comment']>('none', 'above', 'behind', 'below'),
+    was: fc.constantFrom<WrittenCode['was']>('none', 'flow', 'block'),
+    terms: fc.constantFrom<WrittenCode['terms']>(
+      'none', 'empty', '[]', 'flow', 'block', 'flow per language', 'block per language',
+    ), // biome-ignore format: a list
+    retired: fc.constantFrom<WrittenCode['retired']>('none', 'none', 'plain', 'with a comment'),
     flow: fc.boolean(),
     noChildren: fc.constantFrom<WrittenCode['noChildren']>('left out', 'empty', '[]', '~'),
     children: children as fc.Arbitrary<readonly WrittenCode[]>,
@@ -96,6 +104,7 @@ function listLines(codes: readonly WrittenCode[], file: WrittenFile, indent: num
     const [first, ...others] = code.flow ? flowLines(code) : codeLines(code, file);
     const inner = ' '.repeat(dash.length);
     const lines = [`${dash}${first}`, ...others.map((line) => (line === '' ? '' : inner + line))];
+    if (code.comment === 'above') lines.unshift(`${' '.repeat(indent)}# now ${code.id}`);
     if (code.comment === 'below') lines.push(`${inner}# about ${code.id}`);
     return index > 0 && file.blankLines ? ['', ...lines] : lines;
   });
@@ -103,9 +112,12 @@ function listLines(codes: readonly WrittenCode[], file: WrittenFile, indent: num
 
 function codeLines(code: WrittenCode, file: WrittenFile): string[] {
   const behind = code.comment === 'behind' ? ` # ${code.id}, so called` : '';
-  const lines = [`id: ${code.id}${behind}`, ...nameLines(code)];
+  const lines = [`id: ${code.id}${behind}`, ...wasLines(code), ...nameLines(code)];
+  if (code.retired !== 'none') {
+    lines.push(`retired: true${code.retired === 'plain' ? '' : ' # since the second round'}`);
+  }
   if (code.color !== 'none') lines.push(code.color === 'quoted' ? 'color: "#112233"' : 'color: #112233');
-  lines.push(...definitionLines(code));
+  lines.push(...termLines(code), ...definitionLines(code));
   if (code.children.length > 0) lines.push('codes:', ...listLines(code.children, file, file.listIndent));
   else if (code.noChildren !== 'left out') {
     lines.push(`codes:${code.noChildren === 'empty' ? '' : ` ${code.noChildren}`}${behind}`);
@@ -139,6 +151,36 @@ function nameLines({ name, nameStyle }: WrittenCode): string[] {
   }
 }
 
+function wasLines({ id, was }: WrittenCode): string[] {
+  switch (was) {
+    case 'none':
+      return [];
+    case 'flow':
+      return [`was: [old-${id}, 'older-${id}']`];
+    case 'block':
+      return ['was:', `  - old-${id} # before`, `  - "older-${id}"`];
+  }
+}
+
+function termLines({ id, terms }: WrittenCode): string[] {
+  switch (terms) {
+    case 'none':
+      return [];
+    case 'empty':
+      return ['terms:'];
+    case '[]':
+      return ['terms: []'];
+    case 'flow':
+      return [`terms: [drempel, '${id}*'] # words`];
+    case 'block':
+      return ['terms:', '- drempel', '# and', `- ${id}*`];
+    case 'flow per language':
+      return [`terms: { nl: [drempel, '${id}*'], en: [barrier] }`];
+    case 'block per language':
+      return ['terms:', '  nl:', '    - drempel # not drempels', `    - ${id}*`, '  de: []'];
+  }
+}
+
 function definitionLines({ definition }: WrittenCode): string[] {
   switch (definition) {
     case 'none':
@@ -152,8 +194,9 @@ function definitionLines({ definition }: WrittenCode): string[] {
   }
 }
 
-function flowLines({ id, name, nameStyle, color, children, noChildren }: WrittenCode): string[] {
+function flowLines({ id, was, name, nameStyle, color, children, noChildren }: WrittenCode): string[] {
   const parts = [`id: ${id}`];
+  if (was === 'flow') parts.push(`was: [old-${id}]`);
   if (nameStyle === 'flow map') parts.push(`name: { en: ${single(name.en)} }`);
   else if (nameStyle !== 'none' && nameStyle !== 'empty') parts.push(`name: ${single(name.en)}`);
   if (color !== 'none') parts.push("color: '#112233'");

@@ -8,7 +8,7 @@ import { foldCharacter, Kind, kindOf } from '../text/fold';
 /** Stands between words. */
 export const BOUNDARY = 0;
 /** A letter that no term has. */
-export const OTHER_LETTER = 1;
+const OTHER_LETTER = 1;
 /** A character that changes nothing: a combining mark or an invisible character. */
 export const IGNORED = 2;
 /** A character that a table cannot decide about; see the scanner. */

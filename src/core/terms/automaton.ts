@@ -1,146 +1,125 @@
 /**
- * An Aho-Corasick automaton (A. V. Aho and M. J. Corasick, "Efficient string matching: an aid to
- * bibliographic search", Communications of the ACM 18(6), 1975) with all transitions filled in, so that
- * a text costs one table look-up a character however many strings are sought.
+ * An Aho-Corasick automaton (see `suffixTrie.ts`) laid out for speed. The states nearest to the root, where a
+ * text spends nearly all its time, have a row in a table with the next state for every symbol: one look-up
+ * a character, however many strings are sought. Deeper states, which are many when the strings are, have only
+ * the trie's children and suffix links, so that the table stays as small as a processor's cache.
  */
 import { IGNORED, TRAP } from './alphabet';
+import { buildSuffixTrie, childOf, type LabeledString, type SuffixTrie } from './suffixTrie';
 
-/** A finished automaton. A state is the offset of its row in `next`; state 0 has read nothing of any string. */
-export interface Automaton {
-  /** `next[state + symbol]` is the state after reading a symbol. IGNORED leads to the same state. */
-  next: Int32Array;
-  /** The number of symbols, which is the length of a row. */
-  width: number;
-  /** States from here on end at least one string, or are `trap`. */
-  firstOutput: number;
-  /** States from here on end at least one of the strings asked for, or are `trap`. */
-  firstWanted: number;
-  /** Where TRAP leads from every state: a mark, not a state with a row. */
-  trap: number;
+/** How many entries the table may have, of four bytes each. */
+const MOST_ENTRIES = 2 ** 18;
+
+/** What it means to be in a state: whether strings end there, and whether strings that were wanted do. */
+export const Interest = { none: 0, ends: 1, endsWanted: 2 } as const;
+
+/**
+ * States are numbers. Those with a row are its offset in the table, ordered by their interest; `trap` is where
+ * TRAP leads from all of these; greater numbers are the deeper states.
+ */
+export class Automaton {
+  /** `table[state + symbol]` is the state after reading a symbol, for states below `trap`. */
+  readonly table: Int32Array;
+  readonly trap: number;
+  /** From here on states are of the interest `ends` or more, or have no row. */
+  readonly firstEnding: number;
+  /** From here on states are of the interest `endsWanted`, or have no row. */
+  readonly firstWanted: number;
+  readonly trie: SuffixTrie;
+  /** The state that has read nothing. */
+  readonly start: number;
+  private readonly rows: number;
+  private readonly nodeOfRow: Int32Array;
+  private readonly rowOfNode: Int32Array;
+  private readonly interests: Uint8Array;
+
   /**
-   * The strings that end in the n-th output state and in no shorter suffix of it are
-   * `ends[endsFrom[n]]` up to `ends[endsFrom[n + 1]]`, by index.
+   * @param strings of symbols below `width`, not empty, without IGNORED and TRAP; may be equal
+   * @param isWanted tells which strings are, by their label
    */
-  ends: Int32Array;
-  endsFrom: Int32Array;
-  /** The number of the next output state among the suffixes of the n-th, or -1. */
-  nextOutput: Int32Array;
-}
-
-/** The trie of the strings; states are numbered from the root's 0 and children of 0 mean there is none. */
-interface Trie {
-  count: number;
-  children: Int32Array;
-  /** The strings that end in a state. */
-  ending: Map<number, number[]>;
-}
-
-/**
- * Builds the automaton that finds all of some strings.
- * @param strings sequences of symbols below `width`, not empty, without IGNORED and TRAP; may be equal
- * @param isWanted tells by their index which strings a state must end to come after `firstWanted`
- */
-export function buildAutomaton(
-  strings: readonly (readonly number[])[],
-  width: number,
-  isWanted: (string: number) => boolean,
-): Automaton {
-  const trie = buildTrie(strings, width);
-  const { order, outputSuffix } = fillTransitions(trie, width);
-
-  // Breadth first, so that the states that are visited most stand together; those with output last.
-  const quietStates: number[] = [];
-  const unwanted: number[] = [];
-  const wanted: number[] = [];
-  const endsWanted = new Uint8Array(trie.count);
-  for (const state of order) {
-    const suffix = outputSuffix[state]!;
-    const own = trie.ending.get(state);
-    if (own?.some(isWanted) || (suffix >= 0 && endsWanted[suffix] === 1)) endsWanted[state] = 1;
-    if (endsWanted[state] === 1) wanted.push(state);
-    else (own || suffix >= 0 ? unwanted : quietStates).push(state);
+  constructor(
+    strings: readonly LabeledString[],
+    private readonly width: number,
+    isWanted: (label: number) => boolean,
+  ) {
+    this.trie = buildSuffixTrie(strings);
+    this.interests = interestsOf(this.trie, isWanted);
+    this.rows = Math.min(this.trie.count, Math.floor(MOST_ENTRIES / width));
+    this.trap = this.rows * width;
+    const nodes = Array.from({ length: this.rows }, (_, node) => node);
+    nodes.sort((a, b) => this.interests[a]! - this.interests[b]!);
+    this.nodeOfRow = Int32Array.from(nodes);
+    this.rowOfNode = new Int32Array(this.rows);
+    for (const [row, node] of nodes.entries()) this.rowOfNode[node] = row * width;
+    const firstOf = (interest: number) => {
+      const row = nodes.findIndex((node) => this.interests[node]! >= interest);
+      return row < 0 ? this.trap : row * width;
+    };
+    this.firstEnding = firstOf(Interest.ends);
+    this.firstWanted = firstOf(Interest.endsWanted);
+    this.start = this.stateOf(0);
+    this.table = this.buildTable();
   }
-  const outputs = [...unwanted, ...wanted];
-  const states = [...quietStates, ...outputs];
-  const quiet = quietStates.length;
-  const rank = new Int32Array(trie.count);
-  for (const [index, state] of states.entries()) rank[state] = index;
 
-  const trap = trie.count * width;
-  const next = new Int32Array(trap);
-  for (const [index, state] of states.entries()) {
-    const row = index * width;
-    const source = state * width;
-    for (let symbol = 0; symbol < width; symbol++) {
-      next[row + symbol] = rank[trie.children[source + symbol]!]! * width;
+  /** The state after reading a symbol other than TRAP, for all states. */
+  step(state: number, symbol: number): number {
+    if (state < this.trap) return this.table[state + symbol]!;
+    if (symbol === IGNORED) return state;
+    let node = this.nodeOf(state);
+    while (node >= this.rows) {
+      const child = childOf(this.trie, node, symbol);
+      if (child >= 0) return this.stateOf(child);
+      node = this.trie.suffix[node]!;
     }
-    next[row + IGNORED] = row;
-    next[row + TRAP] = trap;
+    return this.table[this.rowOfNode[node]! + symbol]!;
   }
 
-  const ends = outputs.map((state) => trie.ending.get(state) ?? []);
-  const endsFrom = new Int32Array(outputs.length + 1);
-  for (const [index, strings] of ends.entries()) endsFrom[index + 1] = endsFrom[index]! + strings.length;
-  const nextOutput = Int32Array.from(outputs, (state) => {
-    const suffix = outputSuffix[state]!;
-    return suffix < 0 ? -1 : rank[suffix]! - quiet;
-  });
-  return {
-    next,
-    width,
-    firstOutput: quiet * width,
-    firstWanted: (quiet + unwanted.length) * width,
-    trap,
-    ends: Int32Array.from(ends.flat()),
-    endsFrom,
-    nextOutput,
-  };
-}
-
-function buildTrie(strings: readonly (readonly number[])[], width: number): Trie {
-  let most = 1;
-  for (const string of strings) most += string.length;
-  const children = new Int32Array(most * width);
-  const ending = new Map<number, number[]>();
-  let count = 1;
-  for (const [index, string] of strings.entries()) {
-    let state = 0;
-    for (const symbol of string) {
-      const edge = state * width + symbol;
-      if (children[edge] === 0) children[edge] = count++;
-      state = children[edge]!;
-    }
-    const ends = ending.get(state);
-    if (ends) ends.push(index);
-    else ending.set(state, [index]);
+  /** The interest of a state other than `trap`. */
+  interestOf(state: number): number {
+    return this.interests[this.nodeOf(state)]!;
   }
-  return { count, children, ending };
-}
 
-/**
- * Fills in the transitions that the trie lacks with those of the longest proper suffix that is in the trie.
- * Gives the states breadth first, and for each the longest proper suffix that ends a string, or -1.
- */
-function fillTransitions({ count, children, ending }: Trie, width: number) {
-  const order = [0];
-  const suffix = new Int32Array(count);
-  const outputSuffix = new Int32Array(count).fill(-1);
-  for (let index = 0; index < order.length; index++) {
-    const state = order[index]!;
-    const row = state * width;
-    const fallback = suffix[state]! * width;
-    for (let symbol = 0; symbol < width; symbol++) {
-      const child = children[row + symbol]!;
-      // The root's own missing transitions stay at the root.
-      const target = state === 0 ? 0 : children[fallback + symbol]!;
-      if (child === 0) {
-        children[row + symbol] = target;
-        continue;
+  /** The state's number in the trie, for states other than `trap`. */
+  nodeOf(state: number): number {
+    return state < this.trap ? this.nodeOfRow[state / this.width]! : state - this.trap - 1 + this.rows;
+  }
+
+  private stateOf(node: number): number {
+    return node < this.rows ? this.rowOfNode[node]! : this.trap + 1 + node - this.rows;
+  }
+
+  private buildTable(): Int32Array {
+    const { width, trie } = this;
+    const table = new Int32Array(this.trap).fill(this.start);
+    for (let node = 0; node < this.rows; node++) {
+      const row = this.rowOfNode[node]!;
+      // What a state does not know itself, its longest suffix does.
+      const fallback = this.rowOfNode[trie.suffix[node]!]!;
+      if (node > 0) table.copyWithin(row, fallback, fallback + width);
+      for (let child = trie.childrenFrom[node]!; child < trie.childrenFrom[node + 1]!; child++) {
+        table[row + trie.symbolTo[child]!] = this.stateOf(child);
       }
-      suffix[child] = target;
-      outputSuffix[child] = ending.has(target) ? target : outputSuffix[target]!;
-      order.push(child);
     }
+    for (let row = 0; row < this.trap; row += width) {
+      table[row + IGNORED] = row;
+      table[row + TRAP] = this.trap;
+    }
+    return table;
   }
-  return { order, outputSuffix };
+}
+
+function interestsOf(
+  { count, ends, endsFrom, endingSuffix }: SuffixTrie,
+  isWanted: (label: number) => boolean,
+): Uint8Array {
+  const interests = new Uint8Array(count);
+  for (let node = 0; node < count; node++) {
+    const own = ends.subarray(endsFrom[node]!, endsFrom[node + 1]!);
+    const suffix = endingSuffix[node]!;
+    let interest: number = suffix < 0 ? Interest.none : interests[suffix]!;
+    if (own.length > 0)
+      interest = Math.max(interest, own.some(isWanted) ? Interest.endsWanted : Interest.ends);
+    interests[node] = interest;
+  }
+  return interests;
 }

@@ -5,7 +5,7 @@ import { isBlankLineAt, isTerminator, sentenceEndAt } from '../text/sentences';
 import { codePointAt, codePointBefore, unitsOf, wordBefore, wordEnd } from './words';
 
 /** How far to look, in UTF-16 units, so that a text without words or clauses costs no more than any other. */
-const REACH = 240;
+const REACH = 160;
 
 /** The part of a range that is near enough to a span to matter to it. */
 export function nearby(range: Range, { start, end }: Range): Range {

@@ -4,6 +4,7 @@ import { codePointAt, codePointBefore, isInnerApostrophe, unitsOf } from './word
 
 /** The base of the polynomial that hashes words; it can be worked out from either end of a word. */
 const BASE = 31;
+const MARKS = 4096;
 
 /**
  * Tells quickly whether one of a few words may stand near a place, without taking any word out of the text.
@@ -11,16 +12,18 @@ const BASE = 31;
  * may say yes to another word, but never no to one of its own.
  */
 export class NearWords {
-  private readonly hashes: ReadonlySet<number>;
-  private readonly endings: ReadonlySet<number>;
+  /** 1 at the hashes of the words. */
+  private readonly words: Uint8Array;
+  /** 1 at the hashes of the endings, from their apostrophe on. */
+  private readonly endings: Uint8Array;
 
   /**
    * @param words folded
    * @param endings folded, each with an apostrophe; words that end in them are meant too
    */
   constructor(words: readonly string[], endings: readonly string[] = []) {
-    this.hashes = new Set(words.map((word) => hashAfter(0, word)));
-    this.endings = new Set(endings.map((ending) => hashAfter(0, ending.slice(ending.indexOf("'")))));
+    this.words = marked(words);
+    this.endings = marked(endings.map((ending) => ending.slice(ending.indexOf("'"))));
   }
 
   /** Whether one may be among the last `most` words before an offset. */
@@ -45,15 +48,15 @@ export class NearWords {
           hash = (hash + Math.imul(folded.charCodeAt(at), power)) | 0;
           power = Math.imul(power, BASE);
         }
-        if (this.endings.has(hash)) return true;
+        if (this.endings[hash & (MARKS - 1)] === 1) return true;
       } else if (power !== 1) {
-        if (this.hashes.has(hash)) return true;
+        if (this.words[hash & (MARKS - 1)] === 1) return true;
         if (--left === 0) return false;
         hash = 0;
         power = 1;
       }
     }
-    return this.hashes.has(hash);
+    return this.words[hash & (MARKS - 1)] === 1;
   }
 
   /** Whether one may be among the first `most` words after an offset. */
@@ -72,14 +75,20 @@ export class NearWords {
       if (isInWord(text, index, codePoint, range)) {
         hash = hashAfter(hash, foldCharacter(codePoint));
       } else if (hash !== 0) {
-        if (this.hashes.has(hash)) return true;
+        if (this.words[hash & (MARKS - 1)] === 1) return true;
         if (--left === 0) return false;
         hash = 0;
       }
       index += unitsOf(codePoint);
     }
-    return this.hashes.has(hash);
+    return this.words[hash & (MARKS - 1)] === 1;
   }
+}
+
+function marked(words: readonly string[]): Uint8Array {
+  const marks = new Uint8Array(MARKS);
+  for (const word of words) marks[hashAfter(0, word) & (MARKS - 1)] = 1;
+  return marks;
 }
 
 function hashAfter(hash: number, folded: string): number {

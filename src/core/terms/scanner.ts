@@ -6,6 +6,7 @@
 import { foldCharacter, Kind, kindOf } from '../text/fold';
 import type { Range } from '../text/range';
 import { BOUNDARY, TRAP } from './alphabet';
+import { Interest } from './automaton';
 import { capitalsAgree } from './capitals';
 import { brokenWordAt } from './lineBreaks';
 import type { Token } from './token';
@@ -23,36 +24,50 @@ export interface TokenSink {
   take(token: Token, patterns: readonly number[]): void;
 }
 
+const END_OF_WORD: readonly number[] = [BOUNDARY];
+
 /** Finds the words and symbols of a lexicon in texts. */
 export class Scanner {
   /** The symbol of every UTF-16 unit met so far; TRAP for those not met, and for those without just one. */
   private readonly classes = new Uint8Array(0x10000).fill(TRAP);
   private readonly afterBoundary: number;
   private readonly patterns: number[] = [];
-  /** The number of the token that last met each output state, so that no token collects one twice. */
+  /** The number of the token that last met each node of the trie, so that no token collects one twice. */
   private readonly metBy: Uint32Array;
   private tokenNumber = 0;
 
   constructor(private readonly lexicon: Lexicon) {
-    this.afterBoundary = lexicon.automaton.next[BOUNDARY]!;
-    this.metBy = new Uint32Array(lexicon.automaton.nextOutput.length);
+    const { automaton } = lexicon;
+    this.afterBoundary = automaton.step(automaton.start, BOUNDARY);
+    this.metBy = new Uint32Array(automaton.trie.count);
   }
 
   /** Gives the sink every matching token of one range of text. */
   scan(text: string, range: Range, sink: TokenSink): void {
-    const { next, firstOutput, firstWanted, trap } = this.lexicon.automaton;
+    const { automaton } = this.lexicon;
+    const { table, trap } = automaton;
     const { classes, afterBoundary } = this;
     const { end } = range;
     let index = range.start;
     let state = afterBoundary;
     for (;;) {
-      const stop = sink.isFollowing ? firstOutput : firstWanted;
+      const least = sink.isFollowing ? Interest.ends : Interest.endsWanted;
+      const stop = sink.isFollowing ? automaton.firstEnding : automaton.firstWanted;
       let before = state;
-      while (index < end) {
+      while (state > trap && index < end) {
+        const symbol = classes[text.charCodeAt(index)]!;
         before = state;
-        state = next[before + classes[text.charCodeAt(index)]!]!;
-        if (state >= stop) break;
+        state = symbol === TRAP ? trap : automaton.step(before, symbol);
+        if (state === trap || automaton.interestOf(state) >= least) break;
         index++;
+      }
+      if (state < stop) {
+        while (index < end) {
+          before = state;
+          state = table[before + classes[text.charCodeAt(index)]!]!;
+          if (state >= stop) break;
+          index++;
+        }
       }
       if (index >= end) break;
       if (state === trap) {
@@ -62,8 +77,8 @@ export class Scanner {
         }
         const codePoint = codePointAt(text, index, end);
         const symbols = this.symbolsInWord(text, index, codePoint, range);
-        state = symbols ? this.step(before, symbols) : next[before + BOUNDARY]!;
-        if (state < firstOutput) {
+        state = this.stepAll(before, symbols ?? END_OF_WORD, least);
+        if (automaton.interestOf(state) < least) {
           if (symbols) {
             index += unitsOf(codePoint);
           } else {
@@ -72,11 +87,15 @@ export class Scanner {
           }
           continue;
         }
+      } else if (automaton.interestOf(state) < least) {
+        index++;
+        continue;
       }
       index = this.emitWordAt(text, index, range, sink);
       state = afterBoundary;
     }
-    if (next[state + BOUNDARY]! >= firstOutput) this.emitWordAt(text, end, range, sink);
+    const last = automaton.step(state, BOUNDARY);
+    if (automaton.interestOf(last) > Interest.none) this.emitWordAt(text, end, range, sink);
   }
 
   /** Puts a unit's symbol in the table; false when only its surroundings can tell. */
@@ -108,13 +127,13 @@ export class Scanner {
     }
   }
 
-  /** Reads some symbols, up to the first output state. */
-  private step(from: number, symbols: readonly number[]): number {
-    const { next, firstOutput } = this.lexicon.automaton;
+  /** Reads some symbols, up to the first state of at least some interest. */
+  private stepAll(from: number, symbols: readonly number[], least: number): number {
+    const { automaton } = this.lexicon;
     let state = from;
     for (const symbol of symbols) {
-      state = next[state + symbol]!;
-      if (state >= firstOutput) break;
+      state = automaton.step(state, symbol);
+      if (automaton.interestOf(state) >= least) break;
     }
     return state;
   }
@@ -161,7 +180,6 @@ export class Scanner {
   /** Collects all patterns that a word matches and gives them to the sink. */
   private emitWord(text: string, word: Token, sink: TokenSink): void {
     const { alphabet, automaton, caseSensitive } = this.lexicon;
-    const { next, firstOutput } = automaton;
     this.tokenNumber++;
     this.patterns.length = 0;
     let state = this.afterBoundary;
@@ -171,20 +189,19 @@ export class Scanner {
       const unit = text.charCodeAt(index);
       const symbol = this.classes[unit]!;
       if (symbol !== TRAP) {
-        state = next[state + symbol]!;
-        if (state >= firstOutput) this.collect(state);
+        state = automaton.step(state, symbol);
+        this.collect(state);
         index++;
         continue;
       }
       const codePoint = codePointAt(text, index, word.end);
       for (const letter of alphabet.symbolsOf(codePoint)) {
-        state = next[state + letter]!;
-        if (state >= firstOutput) this.collect(state);
+        state = automaton.step(state, letter);
+        this.collect(state);
       }
       index += unitsOf(codePoint);
     }
-    state = next[state + BOUNDARY]!;
-    if (state >= firstOutput) this.collect(state);
+    this.collect(automaton.step(state, BOUNDARY));
     const patterns =
       caseSensitive.size === 0
         ? this.patterns
@@ -195,16 +212,18 @@ export class Scanner {
     if (patterns.length > 0) sink.take(word, patterns);
   }
 
+  /** Adds the patterns that end in a state. */
   private collect(state: number): void {
-    const { firstOutput, width, ends, endsFrom, nextOutput } = this.lexicon.automaton;
-    let output = (state - firstOutput) / width;
-    // Once a state was met, so were all its suffixes.
-    while (output >= 0 && this.metBy[output] !== this.tokenNumber) {
-      this.metBy[output] = this.tokenNumber;
-      for (let index = endsFrom[output]!; index < endsFrom[output + 1]!; index++) {
+    const { automaton } = this.lexicon;
+    if (state < automaton.firstEnding) return;
+    const { ends, endsFrom, endingSuffix } = automaton.trie;
+    let node = automaton.nodeOf(state);
+    // Once a node was met, so were all its suffixes.
+    while (node >= 0 && this.metBy[node] !== this.tokenNumber) {
+      this.metBy[node] = this.tokenNumber;
+      for (let index = endsFrom[node]!; index < endsFrom[node + 1]!; index++)
         this.patterns.push(ends[index]!);
-      }
-      output = nextOutput[output]!;
+      node = endingSuffix[node]!;
     }
   }
 }

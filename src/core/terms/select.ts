@@ -15,6 +15,7 @@ export interface Match {
  */
 export function selectHits(matches: Match[], exclusions: readonly Match[]): Match[] {
   const allowed = exclusions.length === 0 ? matches : withoutExcluded(matches, exclusions);
+  if (allowed.length < 2) return allowed;
   allowed.sort((a, b) => a.start - b.start || b.end - a.end || a.term - b.term);
   const furthest = new Map<number, number>();
   return allowed.filter(({ code, end }) => {

@@ -1,6 +1,6 @@
 /** The distinct words and symbols that the terms of a codebook are made of, and the automaton that finds them. */
 import { Alphabet, BOUNDARY } from './alphabet';
-import { type Automaton, buildAutomaton } from './automaton';
+import { Automaton } from './automaton';
 import type { TermToken } from './pattern';
 
 /** One distinct word of the terms. */
@@ -48,17 +48,13 @@ export class WordPatterns {
       this.words.map(({ pattern }) => pattern.text),
       new Set(this.symbols.keys()),
     );
-    const strings = this.words.map(({ pattern }) => {
-      const letters = alphabet.encode(pattern.text);
-      if (!pattern.openStart) letters.unshift(BOUNDARY);
-      if (!pattern.openEnd) letters.push(BOUNDARY);
-      return letters;
+    const strings = this.words.map(({ number, pattern }) => {
+      const symbols = alphabet.encode(pattern.text);
+      if (!pattern.openStart) symbols.unshift(BOUNDARY);
+      if (!pattern.openEnd) symbols.push(BOUNDARY);
+      return { symbols, label: number };
     });
-    const isFirst = (index: number) => this.firsts.has(this.words[index]!.number);
-    const automaton = buildAutomaton(strings, alphabet.size, isFirst);
-    for (let index = 0; index < automaton.ends.length; index++) {
-      automaton.ends[index] = this.words[automaton.ends[index]!]!.number;
-    }
+    const automaton = new Automaton(strings, alphabet.size, (number) => this.firsts.has(number));
     const caseSensitive = new Map<number, WordPattern>();
     for (const { number, pattern } of this.words) {
       if (pattern.caseSensitive) caseSensitive.set(number, pattern);
@@ -67,9 +63,10 @@ export class WordPatterns {
   }
 }
 
-/** All the words and symbols of a codebook's terms, compiled. Its automaton ends in pattern numbers, and wants those that begin a term. */
+/** All the words and symbols of a codebook's terms, compiled. */
 export interface Lexicon {
   alphabet: Alphabet;
+  /** Finds the words, labeled by pattern number; those that begin a term are wanted. */
   automaton: Automaton;
   /** The pattern number of each symbol token, by its folded character. */
   symbols: ReadonlyMap<string, number>;

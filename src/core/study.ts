@@ -26,6 +26,7 @@ import type { Range } from './text/range';
 import { sha256Hex } from './text/sha256';
 import { parseTranscript } from './transcript/parse';
 import { caseOf, respondentSpeech, type Transcript } from './transcript/transcript';
+import { respondentWords } from './transcript/wordCount';
 
 /** The folders whose files the study reads. */
 export const studyFolders = ['transcripts', 'codings', 'scores'] as const;
@@ -174,6 +175,14 @@ export class Study {
   async codedTranscriptPaths(): Promise<string[]> {
     const logged = (await this.logPaths()).map((path) => parseLogPath(path)!.transcript);
     return [...new Set([...(await this.transcriptPaths()), ...logged])].sort(compareStrings);
+  }
+
+  /** How many words respondents say in a transcript; undefined where it cannot be read. */
+  words(path: string): Promise<number | undefined> {
+    return this.#keep(`words:${path}`, async () => {
+      const transcript = await this.transcript(path);
+      return transcript && respondentWords(transcript);
+    });
   }
 
   /** What a transcript's front matter says; undefined where the file is missing, unreadable or no text. */
@@ -366,6 +375,7 @@ export class Study {
       yield `codings:${path}`;
       yield `hits:${path}`;
       yield `counts:${path}`;
+      yield `words:${path}`;
     } else {
       yield* this.#dependentsOfRootFile(path);
     }

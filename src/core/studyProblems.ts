@@ -1,9 +1,10 @@
-import { isPlaced } from './coding/coding';
+import { mapBounded } from './cache/bounded';
+import { type Coding, isPlaced } from './coding/coding';
 import { consensusCoder, parseLogPath } from './coding/paths';
 import { compareProblems, fileProblem, type Problem, ProblemList } from './problem';
+import type { ProblemCode } from './problemCatalog';
 import type { StudySettings } from './settings/settings';
-import { type Study, type StudyLog, studyFiles } from './study';
-import { caseOf, type Transcript } from './transcript/transcript';
+import { type LogFacts, type Study, type StudyCoding, studyFiles, type TranscriptFacts } from './study';
 
 const longestQuoteShown = 60;
 
@@ -56,8 +57,8 @@ async function problemsOfScores(study: Study, path: string): Promise<Problem[]> 
 }
 
 async function codingIds(study: Study): Promise<Set<string>> {
-  const logs = await Promise.all((await study.logPaths()).map((path) => study.readLog(path)));
-  return new Set(logs.flatMap(({ log }) => log.current.map(({ id }) => id)));
+  const logs = await mapBounded(await study.logPaths(), (path) => study.logFacts(path));
+  return new Set(logs.flatMap(({ current }) => current.map(({ id }) => id)));
 }
 
 async function problemsOfTranscripts(study: Study): Promise<Problem[]> {
@@ -67,23 +68,21 @@ async function problemsOfTranscripts(study: Study): Promise<Problem[]> {
     return problems.length > 0 ? [] : [fileProblem('transcripts', 'transcript-none')];
   }
   const settings = await study.settings();
-  const perFile = await Promise.all(
-    paths.map(async (path) => {
-      const { value, problems } = await study.readTranscript(path);
-      return value ? [...problems, ...problemsOfPlace(value, settings)] : problems;
-    }),
-  );
+  const perFile = await mapBounded(paths, async (path) => {
+    const { value, problems } = await study.readTranscriptFacts(path);
+    return value ? [...problems, ...problemsOfPlace(path, value, settings)] : problems;
+  });
   return perFile.flat();
 }
 
 /** Whether study.yaml knows the case and the organization that a transcript names. */
-function problemsOfPlace(transcript: Transcript, settings: StudySettings): readonly Problem[] {
-  const caseId = caseOf(transcript);
+function problemsOfPlace(path: string, facts: TranscriptFacts, settings: StudySettings): readonly Problem[] {
+  const caseId = facts.case;
   if (settings.cases.length === 0 || caseId === undefined) return [];
-  const list = new ProblemList(transcript.path, transcript.text);
-  const placeOf = (key: string) => transcript.frontMatterRanges.get(key) ?? { start: 0, end: 0 };
+  const list = new ProblemList(path, facts.head);
+  const placeOf = (key: string) => facts.frontMatterRanges.get(key) ?? { start: 0, end: 0 };
   const found = settings.cases.find(({ id }) => id === caseId);
-  const { organization } = transcript.frontMatter;
+  const { organization } = facts.frontMatter;
   if (!found) list.add('transcript-unknown-case', placeOf('case'), caseId);
   else if (organization !== undefined && !found.organizations.some(({ id }) => id === organization)) {
     list.add('transcript-unknown-organization', placeOf('organization'), organization, caseId);
@@ -93,50 +92,57 @@ function problemsOfPlace(transcript: Transcript, settings: StudySettings): reado
 
 async function problemsOfLogs(study: Study): Promise<Problem[]> {
   const paths = await study.logPaths();
-  const logs = await Promise.all(paths.map((path) => study.readLog(path)));
   const codebook = await study.codebook();
   const transcripts = new Set(await study.transcriptPaths());
+  const logs = await mapBounded(paths, async (path) => {
+    const facts = await study.logFacts(path);
+    return { facts, unplaced: await unplacedOf(study, facts) };
+  });
   const ownerOfId = new Map<string, string>();
   const { coders } = await study.settings();
   const problems = codersThatDifferInCase(coders, paths);
-  for (const log of logs) {
-    problems.push(...log.problems);
-    if (!transcripts.has(log.transcript) && log.log.current.length > 0) {
-      const count = String(log.log.current.length);
-      problems.push(fileProblem(log.path, 'log-no-transcript', log.transcript, count));
-    } else if (await study.transcript(log.transcript))
-      problems.push(...(await problemsOfAnchors(study, log)));
-    const list = new ProblemList(log.path, log.text);
-    for (const coding of log.log.current) {
-      const line = log.log.lines.get(coding.id)!;
-      const owner = ownerOfId.get(coding.id);
-      if (!codebook.byId.has(coding.code)) list.add('coding-unknown-code', line, coding.code);
-      if (coding.by !== log.coder && log.coder !== consensusCoder)
-        list.add('log-other-coder', line, coding.by, log.coder);
-      if (owner !== undefined) list.add('coding-duplicate-id', line, coding.id, owner);
-      else ownerOfId.set(coding.id, log.path);
+  for (const { facts, unplaced } of logs) {
+    const { path, coder, transcript, current } = facts;
+    const found: CodingProblem[] = unplaced.map((one) => [one.coding, ...problemOfAnchor(one)]);
+    problems.push(...facts.problems);
+    if (!transcripts.has(transcript) && current.length > 0) {
+      problems.push(fileProblem(path, 'log-no-transcript', transcript, String(current.length)));
     }
-    problems.push(...list.problems);
+    for (const coding of current) {
+      const { id, code, by } = coding;
+      const owner = ownerOfId.get(id);
+      if (!codebook.byId.has(code)) found.push([coding, 'coding-unknown-code', code]);
+      if (by !== coder && coder !== consensusCoder) found.push([coding, 'log-other-coder', by, coder]);
+      if (owner !== undefined) found.push([coding, 'coding-duplicate-id', id, owner]);
+      else ownerOfId.set(id, path);
+    }
+    if (found.length > 0) problems.push(...(await inTheirLines(study, path, found)));
   }
   return problems;
 }
 
-async function problemsOfAnchors(
+type CodingProblem = readonly [coding: Coding, code: ProblemCode, ...args: string[]];
+
+/** The codings of a log whose place in the transcript cannot be told; none where there is no transcript. */
+async function unplacedOf(study: Study, { path, transcript }: LogFacts): Promise<StudyCoding[]> {
+  if (!(await study.transcriptFacts(transcript))) return [];
+  return (await study.codings(transcript)).filter((one) => one.log === path && !isPlaced(one));
+}
+
+function problemOfAnchor({ anchor, coding: { code, quote } }: StudyCoding): [ProblemCode, ...string[]] {
+  const shown = quote.length > longestQuoteShown ? `${quote.slice(0, longestQuoteShown)}…` : quote;
+  return [anchor === 'ambiguous' ? 'coding-ambiguous' : 'coding-orphan', code, shown];
+}
+
+/** Problems of codings at the lines of their log, which is read again only for this. */
+async function inTheirLines(
   study: Study,
-  { path, log, text, transcript }: StudyLog,
+  path: string,
+  found: readonly CodingProblem[],
 ): Promise<readonly Problem[]> {
+  const { text, log } = await study.readLog(path);
   const list = new ProblemList(path, text);
-  for (const anchored of await study.codings(transcript)) {
-    if (anchored.log !== path || isPlaced(anchored)) continue;
-    const { id, code, quote } = anchored.coding;
-    const shown = quote.length > longestQuoteShown ? `${quote.slice(0, longestQuoteShown)}…` : quote;
-    list.add(
-      anchored.anchor === 'ambiguous' ? 'coding-ambiguous' : 'coding-orphan',
-      log.lines.get(id)!,
-      code,
-      shown,
-    );
-  }
+  for (const [{ id }, code, ...args] of found) list.add(code, log.lines.get(id)!, ...args);
   return list.problems;
 }
 

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
-import { caseIds } from '../../core/summary/cases';
+import { caseIds, readForSummaries } from '../../core/summary/cases';
 import { summaryFormats, summaryPath } from '../../core/summary/paths';
-import { renderSummary } from '../../core/summary/render/render';
+import { renderParts, renderSummary } from '../../core/summary/render/render';
 import { summarizeStudy } from '../../core/summary/summary';
 import { readArguments, readFormat } from '../arguments';
 import { exitCodeOf } from '../errors';
@@ -15,13 +15,15 @@ const laterFormats = ['docx', 'xlsx'];
 export async function summarize(args: readonly string[], output: Output): Promise<number> {
   const { study, values } = await readArguments(args, ['case', 'format', 'out']);
   const format = readFormat(values.format, summaryFormats, laterFormats);
+  if (values.case === undefined) await readForSummaries(study);
   const known = await caseIds(study);
   if (values.case !== undefined && !known.includes(values.case)) {
     throw new UsageError(`The study has no case “${values.case}”. Its cases: ${known.join(', ')}.`);
   }
   const cases = values.case === undefined ? known : [values.case];
   if (values.out === undefined) {
-    await output.result(renderSummary(await summarizeStudy(study, cases), format));
+    const summary = await summarizeStudy(study, cases);
+    for (const part of renderParts(summary, format)) await output.result(part);
   } else {
     for (const id of cases) {
       const file = join(values.out, basename(summaryPath(id, format)));

@@ -1,6 +1,7 @@
-import type { Study, StudyCoding } from '../study';
+import { mapBounded } from '../cache/bounded';
+import type { Study, StudyCoding, TranscriptFacts } from '../study';
 import { compareStrings } from '../text/compare';
-import { caseOf, folderCase, type Transcript } from '../transcript/transcript';
+import { folderCase } from '../transcript/transcript';
 
 /** A transcript of a case with its codings. */
 export interface CaseTranscript {
@@ -8,12 +9,24 @@ export interface CaseTranscript {
   /** False where only coding logs speak of it. */
   readonly exists: boolean;
   /** Undefined where it is missing or cannot be read as text. */
-  readonly transcript: Transcript | undefined;
+  readonly facts: TranscriptFacts | undefined;
   readonly codings: readonly StudyCoding[];
 }
 
 /** The id under which interviews stand that name no case. */
 export const noCase = '';
+
+/**
+ * Reads all that the summaries of all cases need, each file once. Without it, what only some summaries need is
+ * read when they are made.
+ */
+export async function readForSummaries(study: Study): Promise<void> {
+  await mapBounded(await study.codedTranscriptPaths(), async (path) => {
+    const logs = await study.logsOf(path);
+    const read = [study.transcriptFacts(path), study.codings(path), study.words(path), study.sha256(path)];
+    await Promise.all([...read, ...logs.map((log) => study.sha256(log.path))]);
+  });
+}
 
 /** The ids of a study's cases: those of study.yaml in its order, then others that transcripts name, sorted. */
 export async function caseIds(study: Study): Promise<string[]> {
@@ -25,20 +38,22 @@ export async function transcriptsByCase(
   study: Study,
 ): Promise<ReadonlyMap<string, readonly CaseTranscript[]>> {
   const existing = new Set(await study.transcriptPaths());
-  const transcripts = await Promise.all(
-    (await study.codedTranscriptPaths()).map(async (path): Promise<CaseTranscript> => {
-      const [transcript, codings] = await Promise.all([study.transcript(path), study.codings(path)]);
-      return { path, exists: existing.has(path), transcript, codings };
-    }),
+  const transcripts = await mapBounded(
+    await study.codedTranscriptPaths(),
+    async (path): Promise<CaseTranscript> => {
+      const [facts, codings] = await Promise.all([study.transcriptFacts(path), study.codings(path)]);
+      return { path, exists: existing.has(path), facts, codings };
+    },
   );
   const cases = new Map<string, CaseTranscript[]>();
   for (const { id } of (await study.settings()).cases) cases.set(id, []);
   const found = transcripts.filter(({ exists, codings }) => exists || codings.length > 0);
-  for (const id of found.map(caseIdOf).sort(compareStrings)) if (!cases.has(id)) cases.set(id, []);
+  for (const id of [...new Set(found.map(caseIdOf))].sort(compareStrings))
+    if (!cases.has(id)) cases.set(id, []);
   for (const one of found) cases.get(caseIdOf(one))!.push(one);
   return cases;
 }
 
-function caseIdOf({ path, transcript }: CaseTranscript): string {
-  return (transcript ? caseOf(transcript) : folderCase(path)) ?? noCase;
+function caseIdOf({ path, facts }: CaseTranscript): string {
+  return (facts ? facts.case : folderCase(path)) ?? noCase;
 }

@@ -4,15 +4,20 @@ import { localize } from '../text/localized';
 import type { CaseTranscript } from './cases';
 import { countBy } from './counts';
 import type { Interview, OrganizationSummary, Respondents } from './model';
-import { respondentWords } from './wordCount';
 
-/** The interviews of a case, one for each transcript that there is. */
-export function interviewsOf(transcripts: readonly CaseTranscript[]): Interview[] {
+/**
+ * The interviews of a case, one for each transcript that there is.
+ * @param words how many words respondents say in each, by path
+ */
+export function interviewsOf(
+  transcripts: readonly CaseTranscript[],
+  words: ReadonlyMap<string, number | undefined>,
+): Interview[] {
   const roleOf = roleSpelling(transcripts);
   return transcripts
     .filter(({ exists }) => exists)
-    .map(({ path, transcript, codings }) => {
-      const { organization, participant, role, date } = transcript?.frontMatter ?? {};
+    .map(({ path, facts, codings }) => {
+      const { organization, participant, role, date } = facts?.frontMatter ?? {};
       const coders = [...new Set(codings.map(({ coding }) => coding.by))].sort(compareStrings);
       return {
         transcript: path,
@@ -20,7 +25,7 @@ export function interviewsOf(transcripts: readonly CaseTranscript[]): Interview[
         participant: participant ?? null,
         role: roleOf(role),
         date: date ?? null,
-        words: transcript ? respondentWords(transcript) : null,
+        words: words.get(path) ?? null,
         coded: codings.length > 0,
         coders,
         quotes: codings.length,
@@ -100,8 +105,8 @@ function personKey({ organization, participant, transcript }: Interview): string
 function roleSpelling(transcripts: readonly CaseTranscript[]): (role: string | undefined) => string | null {
   const spellings = new Map<string, string>();
   const keyOf = (role: string) => role.trim().toLowerCase();
-  for (const { transcript } of transcripts) {
-    const role = transcript?.frontMatter.role;
+  for (const { facts } of transcripts) {
+    const role = facts?.frontMatter.role;
     if (role !== undefined && !spellings.has(keyOf(role))) spellings.set(keyOf(role), role.trim());
   }
   return (role) => (role === undefined ? null : spellings.get(keyOf(role))!);

@@ -39,7 +39,7 @@ export interface CaseSummary {
   /** A row for each organization and domain; none where the study has no scale. */
   readonly maturity: readonly MaturityRow[];
   readonly maturityTotals: readonly MaturityTotal[];
-  /** The files it was made from, sorted, and the hash of their texts: see `hashOfSources`. */
+  /** The files it was made from, sorted, and one hash of all their texts: see `hashOfSources`. */
   readonly sources: readonly string[];
   readonly hash: string;
 }

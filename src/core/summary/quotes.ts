@@ -1,7 +1,6 @@
 import type { Codebook } from '../codebook/codebook';
-import { type Anchor, isPlaced } from '../coding/coding';
+import type { Anchor } from '../coding/coding';
 import { compareStrings } from '../text/compare';
-import { LineIndex } from '../text/lineIndex';
 import type { CaseTranscript } from './cases';
 import type { Interview, OrganizationSummary, Quote } from './model';
 
@@ -12,30 +11,26 @@ export function quotesOf(
   codebook: Codebook,
 ): Quote[] {
   const interviewAt = new Map(interviews.map((interview) => [interview.transcript, interview]));
-  return transcripts.flatMap(({ path, transcript, codings }) => {
-    const text = transcript?.text ?? '';
-    const lines = new LineIndex(text);
+  return transcripts.flatMap(({ path, codings }) => {
     const { role = null, organization = null, participant = null } = interviewAt.get(path) ?? {};
-    return codings.map((anchored): Quote => {
-      const { coding, start, end, anchor } = anchored;
-      const placed = isPlaced(anchored);
-      return {
+    return codings.map(
+      ({ coding, start, end, anchor, text, line }): Quote => ({
         id: coding.id,
         code: codebook.byId.get(coding.code)?.id ?? coding.code,
-        text: placed ? text.slice(start, end) : coding.quote,
+        text,
         role,
         organization,
         participant,
         transcript: path,
         start,
         end,
-        line: placed ? lines.positionAt(start).line + 1 : null,
+        line: line ?? null,
         coder: coding.by,
         memo: coding.memo ?? null,
         anchor,
         review: null,
-      };
-    });
+      }),
+    );
   });
 }
 

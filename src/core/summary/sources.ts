@@ -1,10 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { mapBounded } from '../cache/bounded';
 import { type Study, studyFiles } from '../study';
 import { compareStrings } from '../text/compare';
+import { sha256Hex } from '../text/sha256';
 import type { CaseTranscript } from './cases';
 
-/** The files that a case's summary is made from and can be read, sorted, with their hash. */
+/** The files that a case's summary is made from and can be read, sorted, with one hash of all. */
 export async function sourcesOf(
   study: Study,
   transcripts: readonly CaseTranscript[],
@@ -14,28 +14,16 @@ export async function sourcesOf(
     paths.add(path);
     for (const log of await study.logsOf(path)) paths.add(log.path);
   }
-  const texts: [string, string][] = [];
-  for (const path of [...paths].sort(compareStrings)) {
-    const text = await study.sourceText(path);
-    if (text !== undefined) texts.push([path, text]);
-  }
-  return { sources: texts.map(([path]) => path), hash: hashOfSources(texts) };
+  const sorted = [...paths].sort(compareStrings);
+  const hashes = await mapBounded(sorted, async (path) => [path, await study.sha256(path)] as const);
+  const found = hashes.filter(([, hash]) => hash !== '');
+  return { sources: found.map(([path]) => path), hash: hashOfSources(found) };
 }
 
 /**
- * SHA-256, in hexadecimal, of files: of each, in the order given, its path and its text (UTF-8, `\n` line
- * ends, no byte order mark) as netstrings, `<length in bytes>:<bytes>,`
- * (https://cr.yp.to/proto/netstrings.txt), so that no two lists of files look alike.
+ * One hash of several files: the SHA-256 of what `sha256sum` prints of them in the order given, with each
+ * file's text as UTF-8 with `\n` line ends and no byte order mark.
  */
-export function hashOfSources(files: readonly (readonly [path: string, text: string])[]): string {
-  const encoder = new TextEncoder();
-  const hash = sha256.create();
-  for (const part of files.flat()) {
-    const bytes = encoder.encode(part);
-    hash
-      .update(encoder.encode(`${bytes.length}:`))
-      .update(bytes)
-      .update(encoder.encode(','));
-  }
-  return bytesToHex(hash.digest());
+export function hashOfSources(files: readonly (readonly [path: string, sha256: string])[]): string {
+  return sha256Hex(files.map(([path, sha256]) => `${sha256}  ${path.replaceAll('\n', '\\n')}\n`).join(''));
 }

@@ -1,7 +1,8 @@
+import { mapBounded } from '../cache/bounded';
 import type { Study } from '../study';
 import { compareStrings } from '../text/compare';
 import { localize } from '../text/localized';
-import { type CaseTranscript, noCase, transcriptsByCase } from './cases';
+import { type CaseTranscript, noCase, readForSummaries, transcriptsByCase } from './cases';
 import { codesOf } from './codes';
 import { compareOrganizations } from './comparison';
 import { groupBy } from './groupBy';
@@ -19,6 +20,7 @@ import { sourcesOf } from './sources';
  */
 export async function summarizeStudy(study: Study, caseIds?: readonly string[]): Promise<StudySummary> {
   const { title, language } = await study.settings();
+  if (!caseIds) await readForSummaries(study);
   const cases = await transcriptsByCase(study);
   const summaries: CaseSummary[] = [];
   for (const id of caseIds ?? cases.keys()) {
@@ -41,7 +43,8 @@ async function summarizeCase(
     study.scores(),
   ]);
   const listed = cases.find((one) => one.id === id);
-  const interviews = interviewsOf(transcripts);
+  const words = await mapBounded(transcripts, async ({ path }) => [path, await study.words(path)] as const);
+  const interviews = interviewsOf(transcripts, new Map(words));
   const unsorted = quotesOf(transcripts, interviews, codebook);
   const lostQuotes = unsorted.length - interviews.reduce((sum, { quotes }) => sum + quotes, 0);
   const organizations = organizationsOf(interviews, listed?.organizations ?? [], lostQuotes, language);

@@ -19,16 +19,24 @@ export function normalizeLineEnds(text: string): string {
  * zero, else UTF-8 where that is (mostly) valid, else Windows-1252 (as old Windows programs wrote). Never throws.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const encoding = detectEncoding(bytes);
-  const decoded = new TextDecoder(encoding).decode(bytes);
-  const text = normalizeLineEnds(encoding === 'windows-1252' ? withPunctuation(decoded) : decoded);
+  const { encoding, decoded } = decode(bytes);
+  const text = normalizeLineEnds(decoded);
   return { text, encoding, binary: isDocument(text) || looksBinary(text) };
 }
 
-function detectEncoding(bytes: Uint8Array): Encoding {
+function decode(bytes: Uint8Array): { encoding: Encoding; decoded: string } {
+  const utf16 = utf16Mark(bytes) ?? utf16WithoutMark(bytes);
+  if (utf16) return { encoding: utf16, decoded: new TextDecoder(utf16).decode(bytes) };
+  const decoded = new TextDecoder('utf-8').decode(bytes);
+  if (!decoded.includes('\ufffd') || isUtf8(bytes, decoded)) return { encoding: 'utf-8', decoded };
+  const encoding = 'windows-1252';
+  return { encoding, decoded: withPunctuation(new TextDecoder(encoding).decode(bytes)) };
+}
+
+function utf16Mark(bytes: Uint8Array): Encoding | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+  return undefined;
 }
 
 const windowsPunctuation = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
@@ -52,14 +60,13 @@ function utf16WithoutMark(bytes: Uint8Array): Encoding | undefined {
 }
 
 /** A cut character or a stray byte does not make a file Windows-1252 whose other accents are valid UTF-8. */
-function isUtf8(bytes: Uint8Array): boolean {
+function isUtf8(bytes: Uint8Array, decoded: string): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return true;
   } catch {
-    const text = new TextDecoder('utf-8').decode(bytes);
-    const broken = text.match(/\ufffd/g)?.length ?? 0;
-    const whole = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+    const broken = decoded.match(/\ufffd/g)?.length ?? 0;
+    const whole = decoded.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
     return whole > 0 && whole >= broken;
   }
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem';
 import { ProblemList } from '../problem';
+import { detach } from '../text/detach';
 import type { Range } from '../text/range';
 import { isEmpty, YamlReader } from '../yaml/reader';
 import type { FrontMatter } from './transcript';
@@ -37,7 +38,7 @@ export function parseFrontMatter(file: string, text: string): ParsedFrontMatter 
     list.add('transcript-open-front-matter', { start: 0, end: 3 });
     return { ...none, problems: list.problems };
   }
-  const reader = new YamlReader(file, rest.slice(0, end.index), opening[0].length, text);
+  const reader = new YamlReader(file, detach(rest.slice(0, end.index)), opening[0].length, text);
   const head = { start: 0, end: opening[0].length + end.index + end[0].length };
   return { ...readFields(reader), head, problems: reader.problems };
 }

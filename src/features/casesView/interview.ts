@@ -1,5 +1,5 @@
 import { compareStrings } from '../../core/text/compare';
-import { caseOf, folderCase } from '../../core/transcript/transcript';
+import { folderCase } from '../../core/transcript/transcript';
 import type { StudySession } from '../../host/studySession';
 
 /** What the view tells of one interview. */
@@ -22,21 +22,21 @@ export async function readInterview(
   path: string,
   before: InterviewRow | undefined,
 ): Promise<InterviewRow> {
-  const [transcript, codings, paths] = await Promise.all([
-    study.transcript(path),
+  const [facts, codings, paths] = await Promise.all([
+    study.transcriptFacts(path),
     study.codings(path),
     study.transcriptPaths(),
   ]);
-  const { organization, participant, role } = transcript?.frontMatter ?? {};
+  const { organization, participant, role } = facts?.frontMatter ?? {};
   const row: InterviewRow = {
     path,
-    case: (transcript ? caseOf(transcript) : folderCase(path)) ?? '',
+    case: (facts ? facts.case : folderCase(path)) ?? '',
     organization,
     participant,
     role,
     coders: [...new Set(codings.map(({ coding }) => coding.by))].sort(compareStrings),
     codings: codings.length,
-    state: transcript ? 'readable' : paths.includes(path) ? 'unreadable' : 'missing',
+    state: facts ? 'readable' : paths.includes(path) ? 'unreadable' : 'missing',
   };
   return before && JSON.stringify(before) === JSON.stringify(row) ? before : row;
 }

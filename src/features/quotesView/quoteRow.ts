@@ -1,12 +1,14 @@
 import { isPlaced } from '../../core/coding/coding';
 import type { StudyCoding } from '../../core/study';
-import { caseOf, folderCase } from '../../core/transcript/transcript';
+import { folderCase } from '../../core/transcript/transcript';
 import type { CodingTarget } from '../../host/codingTarget';
 import type { StudySession } from '../../host/studySession';
 
 /** A quote of the view, with what its transcript says of the respondent. */
 export interface QuoteRow extends CodingTarget {
   readonly kind: 'quote';
+  /** As it was last found; what is shown of it stays, or the quote becomes another row. */
+  coding: StudyCoding;
   /** The passage where it now stands; the original words of a lost quote. */
   readonly text: string;
   readonly case: string | undefined;
@@ -35,29 +37,43 @@ export async function readRows(
   path: string,
   before: readonly QuoteRow[] = [],
 ): Promise<readonly QuoteRow[]> {
-  const [transcript, codings] = await Promise.all([
-    session.study.transcript(path),
+  const [facts, codings] = await Promise.all([
+    session.study.transcriptFacts(path),
     session.study.codings(path),
   ]);
-  const { organization, role } = transcript?.frontMatter ?? {};
+  const { organization, role } = facts?.frontMatter ?? {};
   const shared = {
     session,
-    case: transcript ? caseOf(transcript) : folderCase(path),
+    case: facts ? facts.case : folderCase(path),
     organization,
     role,
-    hasTranscript: transcript !== undefined,
+    hasTranscript: facts !== undefined,
   };
   const known = new Map(before.map((row) => [rowId(row), row]));
   const rows = codings.map((coding: StudyCoding): QuoteRow => {
-    const text = isPlaced(coding) ? transcript!.text.slice(coding.start, coding.end) : coding.coding.quote;
-    const row: QuoteRow = { kind: 'quote', ...shared, coding, text };
+    const row: QuoteRow = { kind: 'quote', ...shared, coding, text: coding.text };
     const old = known.get(rowId(row));
-    return old && contentOf(old) === contentOf(row) ? old : row;
+    if (!old || !readsAlike(old, row)) return row;
+    old.coding = coding;
+    return old;
   });
   const same = rows.length === before.length && rows.every((row, index) => row === before[index]);
   return same ? before : rows;
 }
 
-function contentOf({ session: _session, ...content }: QuoteRow): string {
-  return JSON.stringify(content);
+/** True where two quotes with the same id are shown in the same way, wherever they stand in the transcript. */
+function readsAlike(a: QuoteRow, b: QuoteRow): boolean {
+  const [{ anchor, coding }, other] = [a.coding, b.coding];
+  return (
+    a.text === b.text &&
+    a.case === b.case &&
+    a.organization === b.organization &&
+    a.role === b.role &&
+    a.hasTranscript === b.hasTranscript &&
+    anchor === other.anchor &&
+    coding.code === other.coding.code &&
+    coding.memo === other.coding.memo &&
+    coding.by === other.coding.by &&
+    coding.at === other.coding.at
+  );
 }

@@ -26,9 +26,11 @@ describe('what a summary was made from', () => {
     ]);
   });
 
-  it('has a hash that anyone can reproduce', () => {
-    const expected = createHash('sha256').update('5:a.txt,5:drié,').digest('hex');
-    expect(hashOfSources([['a.txt', 'drié']])).toBe(expected);
+  it('has a hash that anyone can reproduce with sha256sum', async () => {
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+    const { sources, hash } = await originOf(exampleStudy);
+    const printed = sources.map((path) => `${sha256(exampleStudy[path]!)}  ${path}\n`).join('');
+    expect(hash).toBe(sha256(printed));
   });
 
   it('has another hash when any of these files has another text, and no other file matters', async () => {
@@ -52,6 +54,6 @@ describe('what a summary was made from', () => {
         ['a', 'b'],
         ['c', 'd'],
       ]),
-    ).not.toBe(hashOfSources([['a', 'bcd']]));
+    ).not.toBe(hashOfSources([['a\nd  c', 'b']]));
   });
 });

@@ -5,24 +5,38 @@ import { oneLine } from '../report/blocks';
 import { caseReport } from '../report/caseReport';
 import { renderCsv } from './csv';
 import { renderHtml } from './html';
+import { renderJson } from './json';
 import { renderMarkdown } from './markdown';
 
 /** A summary as one document, which ends in a line end. Links lead from the folder of summaries. */
 export function renderSummary(summary: StudySummary, format: SummaryFormat): string {
+  return [...renderParts(summary, format)].join('');
+}
+
+/** The same document in parts, so that one of many cases need not be in memory at once. */
+export function renderParts(summary: StudySummary, format: SummaryFormat): Iterable<string> {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(summary, null, 2)}\n`;
+      return renderJson(summary);
     case 'csv':
       return renderCsv(summary);
     case 'md':
-      return reports(summary).map(renderMarkdown).join('\n---\n\n');
+      return renderReports(summary);
     case 'html':
-      return renderHtml(reports(summary), summary.language, titleOf(summary));
+      return [
+        renderHtml(
+          summary.cases.map((one) => caseReport(summary, one)),
+          summary.language,
+          titleOf(summary),
+        ),
+      ];
   }
 }
 
-function reports(summary: StudySummary) {
-  return summary.cases.map((one) => caseReport(summary, one));
+function* renderReports(summary: StudySummary): Generator<string> {
+  for (const [index, one] of summary.cases.entries()) {
+    yield (index === 0 ? '' : '\n---\n\n') + renderMarkdown(caseReport(summary, one));
+  }
 }
 
 /** The page's title: the case's name where it has only one. */

@@ -1,70 +1,88 @@
 import { mapRange, type TextEdit, type TrackedRange, untouched } from '../../text/edits';
 import type { Range } from '../../text/range';
-import { wordEdits } from '../../text/wordDiff';
+import { type Reading, wordEdits } from '../../text/wordDiff';
 import { hasWord, sameWords } from '../../text/words';
-import type { Coding } from '../coding';
-import { contextFit, leastContext } from './context';
-import { movedCopy } from './movedCopy';
-import { type Placement, placedAt, unplaced } from './placement';
 
-/** The least share of a quote that must be left of it, in characters: what stays of less is a coincidence. */
+/** The least share of a passage that must be left of it, in characters: what stays of less is a coincidence. */
 const leastLeft = 0.3;
 
-/** The two readings of what changed between two texts; they differ where equal passages came or went. */
+/**
+ * What changed between two texts, in its two readings, which differ where equal passages came or went. `known`
+ * where the edits were seen, so that nothing is a guess.
+ */
 export interface TextDifference {
   readonly before: string;
   readonly after: string;
+  readonly known: boolean;
   readonly readings: readonly [readonly TextEdit[], readonly TextEdit[]];
 }
 
-/** What changed between two texts; undefined where that is too much to tell. */
+/** What became of a passage: where it is, or that it is gone, or that one reading says this, one that. */
+export type Fate = TrackedRange | 'gone' | { readonly either: Range };
+
+/** What changed between two texts, found by comparing them; undefined where that is too much to tell. */
 export function textDifference(before: string, after: string): TextDifference | undefined {
-  const forward = wordEdits(before, after, 'fromStart');
-  const backward = forward && wordEdits(before, after, 'fromEnd');
-  return forward && backward && { before, after, readings: [forward, backward] };
+  const whole = { start: 0, end: before.length, text: after };
+  const first = refined(before, whole, 'fromStart');
+  const second = first && refined(before, whole, 'fromEnd');
+  return first && second && { before, after, known: false, readings: [first, second] };
 }
 
 /**
- * Where a coding that stood at `range` of the old text stands now. Where the two readings do not agree on any
- * of its words, it is ambiguous; where they agree on a part, that part is it.
+ * What edits that were seen changed. Where one puts several words in the place of several, as reloading a file
+ * or pasting over a sentence does, which of them are still the same is found by comparing them.
  */
-export function throughDiff(difference: TextDifference, coding: Coding, range: Range): Placement {
-  const { before, after, readings } = difference;
-  const [first, second] = readings.map((edits) => through(edits, difference, range));
-  if (!first && !second) {
-    const moved = movedCopy(before, after, range);
-    return moved ? placedAt(after, coding, moved) : unplaced(coding, 'orphan');
-  }
-  if (!first || !second)
-    return unplaced(coding, fits(after, coding, (first ?? second)!) ? 'ambiguous' : 'orphan');
-  const agreed = agreement(after, before.slice(range.start, range.end), first, second);
-  return agreed ? placedAt(after, coding, agreed) : unplaced(coding, 'ambiguous');
+export function seenDifference(before: string, after: string, edits: readonly TextEdit[]): TextDifference {
+  const isCoarse = (edit: TextEdit) => /\s/.test(edit.text) && /\s/.test(before.slice(edit.start, edit.end));
+  if (!edits.some(isCoarse)) return { before, after, known: true, readings: [edits, edits] };
+  const read = (reading: Reading) =>
+    edits.flatMap((edit) => (isCoarse(edit) ? (refined(before, edit, reading) ?? [edit]) : [edit]));
+  return { before, after, known: false, readings: [read('fromStart'), read('fromEnd')] };
 }
 
-/** Whether what only one reading takes for the coding has the context for it. */
-function fits(after: string, coding: Coding, { start, end }: Range): boolean {
-  const isCopy = end - start === coding.quote.length && after.startsWith(coding.quote, start);
-  return !isCopy || contextFit(after, start, coding) >= leastContext;
+function refined(before: string, { start, end, text }: TextEdit, reading: Reading): TextEdit[] | undefined {
+  return wordEdits(before.slice(start, end), text, reading)?.map((edit) => ({
+    start: start + edit.start,
+    end: start + edit.end,
+    text: edit.text,
+  }));
+}
+
+/**
+ * What became of a passage of the old text. Where the readings agree on a part of it, that part is it; where
+ * only one of them says that all its words are there, this is believed.
+ */
+export function fateOf(difference: TextDifference, passage: TrackedRange): Fate {
+  const [edits, otherEdits] = difference.readings;
+  const first = through(edits, difference, passage);
+  if (edits === otherEdits) return first ?? 'gone';
+  const second = through(otherEdits, difference, passage);
+  if (!first && !second) return 'gone';
+  if (!first || !second) return { either: (first ?? second)! };
+  return agreement(difference, passage, first, second) ?? { either: first };
 }
 
 function through(
   edits: readonly TextEdit[],
-  { after }: TextDifference,
-  range: Range,
+  { after, known }: TextDifference,
+  passage: TrackedRange,
 ): TrackedRange | undefined {
-  const mapped = mapRange(untouched(range), edits);
-  if (!mapped) return undefined;
+  const mapped = mapRange(passage, edits);
+  if (!mapped?.own.some(({ start, end }) => hasWord(after.slice(start, end)))) return undefined;
   const left = mapped.own.reduce((sum, piece) => sum + piece.end - piece.start, 0);
-  const holdsWord = mapped.own.some(({ start, end }) => hasWord(after.slice(start, end)));
-  return holdsWord && left >= leastLeft * (range.end - range.start) ? mapped : undefined;
+  return known || left >= leastLeft * (passage.end - passage.start) ? mapped : undefined;
 }
 
-function agreement(after: string, words: string, first: Range, second: Range): Range | undefined {
+function agreement(
+  { before, after }: TextDifference,
+  passage: Range,
+  first: TrackedRange,
+  second: TrackedRange,
+): TrackedRange | undefined {
   if (first.start === second.start && first.end === second.end) return first;
   const common = { start: Math.max(first.start, second.start), end: Math.min(first.end, second.end) };
   if (!hasWord(after.slice(common.start, common.end))) return undefined;
-  const whole = [first, second].filter(
-    ({ start, end }) => sameWords(after.slice(start, end)) === sameWords(words),
-  );
-  return whole.length === 1 ? whole[0] : common;
+  const words = sameWords(before.slice(passage.start, passage.end));
+  const whole = [first, second].filter(({ start, end }) => sameWords(after.slice(start, end)) === words);
+  return whole.length === 1 ? whole[0] : untouched(common);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { anchor, anchorThrough } from '../../../../src/core/coding/anchoring/anchor';
+import { anchor } from '../../../../src/core/coding/anchoring/anchor';
 import { textDifference } from '../../../../src/core/coding/anchoring/throughDiff';
+import { anchorThrough } from '../../../../src/core/coding/anchoring/throughOldText';
 import { type AnchoredCoding, isPlaced } from '../../../../src/core/coding/coding';
 import { codingOfQuote } from '../../support/codings';
 import { scenarios } from './scenarios';

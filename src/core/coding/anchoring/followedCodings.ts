@@ -1,0 +1,153 @@
+import { type TextEdit, type TrackedRange, untouched } from '../../text/edits';
+import type { Range } from '../../text/range';
+import { type AnchoredCoding, type Coding, isPlaced } from '../coding';
+import { anchor } from './anchor';
+import { movedCopy } from './movedCopy';
+import { pastedCopy } from './pastedCopy';
+import { placedAt, unplaced } from './placement';
+import { fateOf, seenDifference, type TextDifference, textDifference } from './throughDiff';
+import { boundaryLeftOpen, type OpenBoundary, typedOn } from './typing';
+
+/** How many texts that an edit took words from are kept, for the undo of it. */
+const mostRemembered = 100;
+/** What is pasted may bring back what was lost before; a keystroke, in UTF-16 units, does not. */
+const leastPasted = 8;
+
+/** A coding on its way through edits. */
+interface Followed {
+  readonly coding: Coding;
+  readonly anchored: AnchoredCoding;
+  /** Its passage in the present text; undefined where it has none. */
+  readonly passage?: TrackedRange | undefined;
+  /** The boundary whose words were just taken away, where typing goes on inside. */
+  readonly open?: OpenBoundary | undefined;
+  /** A passage that was seen to go, with the text that it went with. */
+  readonly gone?: { readonly words: string; readonly offset: number; readonly length: number };
+}
+
+/**
+ * The codings of one transcript, followed through its edits while they happen. What is deleted is an orphan;
+ * when its words are pasted or the deletion is undone it stands again. What was not seen from the start is
+ * found by its own words and context.
+ */
+export class FollowedCodings {
+  #text: string;
+  #followed = new Map<string, Followed>();
+  #remembered: { readonly text: string; readonly followed: ReadonlyMap<string, Followed> }[] = [];
+
+  /** @param known where codings stood in this text, as found before */
+  constructor(text: string, known: readonly AnchoredCoding[] = []) {
+    this.#text = text;
+    for (const anchored of known) this.#followed.set(keyOf(anchored.coding), followed(anchored));
+  }
+
+  /** The text in which the codings now stand. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Follows the codings into a changed text: through the edits that made it, or else by comparing. */
+  change(text: string, edits?: readonly TextEdit[]): void {
+    const before = this.#text;
+    if (text === before) return;
+    const difference = edits ? seenDifference(before, text, edits) : textDifference(before, text);
+    const remembered = this.#remembered.find((one) => one.text === text);
+    const next = difference ? this.#through(difference, edits) : new Map<string, Followed>();
+    if (remembered) for (const [key, one] of remembered.followed) next.set(key, one);
+    else if (this.#lostWords(next)) this.#remember();
+    this.#text = text;
+    this.#followed = next;
+  }
+
+  /** Where codings stand in the present text. */
+  place(codings: readonly Coding[]): AnchoredCoding[] {
+    return codings.map((coding) => {
+      const key = keyOf(coding);
+      const known = this.#followed.get(key);
+      if (known && known.coding.quote === coding.quote) return { ...known.anchored, coding };
+      const anchored = anchor(this.#text, coding);
+      this.#followed.set(key, followed(anchored));
+      return anchored;
+    });
+  }
+
+  /** Takes over where codings stand that something else found. */
+  settle(found: readonly AnchoredCoding[]): void {
+    for (const anchored of found) this.#followed.set(keyOf(anchored.coding), followed(anchored));
+  }
+
+  #through(difference: TextDifference, edits: readonly TextEdit[] | undefined): Map<string, Followed> {
+    const next = new Map<string, Followed>();
+    const mayBringBack = !edits || edits.some(({ text }) => text.length >= leastPasted);
+    for (const [key, one] of this.#followed) {
+      const moved = one.passage ? this.#passed(one, one.passage, difference, edits) : one;
+      const back = moved.gone && edits ? pastedCopy(difference.before, edits, moved.gone) : undefined;
+      if (back) next.set(key, placed(difference.after, moved.coding, untouched(back)));
+      // A search costs too much for every keystroke.
+      else if (moved.passage || moved.gone || !mayBringBack) next.set(key, moved);
+    }
+    return next;
+  }
+
+  #passed(
+    { coding, open }: Followed,
+    passage: TrackedRange,
+    difference: TextDifference,
+    edits: readonly TextEdit[] | undefined,
+  ): Followed {
+    const { before, after } = difference;
+    const fate = fateOf(difference, passage);
+    if (fate === 'gone') return lost(difference, coding, passage, edits);
+    if ('either' in fate) return followed({ coding, ...unplaced(coding, 'ambiguous') });
+    const single = edits?.length === 1 ? edits[0]! : undefined;
+    const grown = single && open ? typedOn(fate, passage, open, single) : fate;
+    return placed(after, coding, grown, single && boundaryLeftOpen(passage, open, single, before));
+  }
+
+  #lostWords(next: ReadonlyMap<string, Followed>): boolean {
+    for (const [key, one] of this.#followed) {
+      if (one.passage && ownLength(next.get(key)?.passage) < ownLength(one.passage)) return true;
+    }
+    return false;
+  }
+
+  #remember(): void {
+    this.#remembered.push({ text: this.#text, followed: this.#followed });
+    if (this.#remembered.length > mostRemembered) this.#remembered.shift();
+  }
+}
+
+function lost(
+  { before, after }: TextDifference,
+  coding: Coding,
+  passage: Range,
+  edits: readonly TextEdit[] | undefined,
+): Followed {
+  const orphan = followed({ coding, ...unplaced(coding, 'orphan') });
+  if (!edits) {
+    const moved = movedCopy(before, after, passage);
+    return moved ? placed(after, coding, untouched(moved)) : orphan;
+  }
+  const edit = edits.find(({ start, end }) => start <= passage.start && end >= passage.end);
+  const length = passage.end - passage.start;
+  const words = edit ? before.slice(edit.start, edit.end) : '';
+  return { ...orphan, gone: { words, offset: edit ? passage.start - edit.start : 0, length } };
+}
+
+function placed(text: string, coding: Coding, passage: TrackedRange, open?: OpenBoundary): Followed {
+  return { coding, anchored: { coding, ...placedAt(text, coding, passage) }, passage, open };
+}
+
+function followed(anchored: AnchoredCoding): Followed {
+  const { coding } = anchored;
+  return { coding, anchored, ...(isPlaced(anchored) && { passage: untouched(anchored) }) };
+}
+
+/** Codings with one id at one place are the same one, whichever log they stand in. */
+function keyOf({ id, start, end }: Coding): string {
+  return `${start}:${end}:${id}`;
+}
+
+function ownLength(passage: TrackedRange | undefined): number {
+  return passage ? passage.own.reduce((sum, { start, end }) => sum + end - start, 0) : 0;
+}

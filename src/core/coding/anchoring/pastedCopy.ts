@@ -1,0 +1,31 @@
+import type { TextEdit } from '../../text/edits';
+import type { Range } from '../../text/range';
+
+/** Words of this length, in UTF-16 units, are not pasted by chance as a part of others. */
+const leastTelling = 16;
+
+/** What an edit took away, and where in it a passage stood. */
+export interface CutWords {
+  readonly words: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Where a passage stands again whose cut words an edit puts somewhere, in the text after all edits. */
+export function pastedCopy(before: string, edits: readonly TextEdit[], cut: CutWords): Range | undefined {
+  const words = cut.words.trim();
+  if (words === '') return undefined;
+  const lead = cut.words.length - cut.words.trimStart().length;
+  const found: Range[] = [];
+  let shift = 0;
+  for (const { start, end, text } of edits) {
+    for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+      if (words.length < leastTelling && text.trim() !== words) continue;
+      const from = start + shift + at + cut.offset - lead;
+      found.push({ start: from, end: from + cut.length });
+    }
+    shift += text.length - (end - start);
+  }
+  const after = before.length + shift;
+  return found.length === 1 && found[0]!.start >= 0 && found[0]!.end <= after ? found[0] : undefined;
+}

@@ -493,11 +493,20 @@ function unreadable(path: string, error: unknown): Problem {
 function placer(text: string, transcript: string): (anchored: AnchoredCoding, log: string) => StudyCoding {
   const lines = new LineIndex(text);
   return (anchored, log) => {
-    const { start, end, coding } = anchored;
-    if (!isPlaced(anchored)) return { ...anchored, transcript, log, text: coding.quote, line: undefined };
-    const words = text.slice(start, end);
-    const said = words === coding.quote ? coding.quote : detach(words);
-    return { ...anchored, transcript, log, text: said, line: lines.positionAt(start).line + 1 };
+    const { start, end, coding, anchor } = anchored;
+    const { quote } = coding;
+    const placed = isPlaced(anchored);
+    const isVerbatim = !placed || (end - start === quote.length && text.startsWith(quote, start));
+    return {
+      coding,
+      start,
+      end,
+      anchor,
+      transcript,
+      log,
+      text: isVerbatim ? quote : detach(text.slice(start, end)),
+      line: placed ? lines.positionAt(start).line + 1 : undefined,
+    };
   };
 }
 

@@ -5,6 +5,7 @@ import { compareProblems, fileProblem, type Problem, ProblemList } from './probl
 import type { ProblemCode } from './problemCatalog';
 import type { StudySettings } from './settings/settings';
 import { type LogFacts, type Study, type StudyCoding, studyFiles, type TranscriptFacts } from './study';
+import { groupBy } from './summary/groupBy';
 
 const longestQuoteShown = 60;
 
@@ -94,17 +95,17 @@ async function problemsOfLogs(study: Study): Promise<Problem[]> {
   const paths = await study.logPaths();
   const codebook = await study.codebook();
   const transcripts = new Set(await study.transcriptPaths());
-  const logs = await mapBounded(paths, async (path) => {
-    const facts = await study.logFacts(path);
-    return { facts, unplaced: await unplacedOf(study, facts) };
-  });
+  const logs = await mapBounded(paths, (path) => study.logFacts(path));
+  const unplaced = groupBy(await unplacedCodings(study, logs), ({ log }) => log);
   const ownerOfId = new Map<string, string>();
   const { coders } = await study.settings();
   const problems = codersThatDifferInCase(coders, paths);
-  for (const { facts, unplaced } of logs) {
-    const { path, coder, transcript, current } = facts;
-    const found: CodingProblem[] = unplaced.map((one) => [one.coding, ...problemOfAnchor(one)]);
-    problems.push(...facts.problems);
+  for (const { path, coder, transcript, current, problems: inLog } of logs) {
+    const found: CodingProblem[] = (unplaced.get(path) ?? []).map((one) => [
+      one.coding,
+      ...problemOfAnchor(one),
+    ]);
+    problems.push(...inLog);
     if (!transcripts.has(transcript) && current.length > 0) {
       problems.push(fileProblem(path, 'log-no-transcript', transcript, String(current.length)));
     }
@@ -123,10 +124,14 @@ async function problemsOfLogs(study: Study): Promise<Problem[]> {
 
 type CodingProblem = readonly [coding: Coding, code: ProblemCode, ...args: string[]];
 
-/** The codings of a log whose place in the transcript cannot be told; none where there is no transcript. */
-async function unplacedOf(study: Study, { path, transcript }: LogFacts): Promise<StudyCoding[]> {
-  if (!(await study.transcriptFacts(transcript))) return [];
-  return (await study.codings(transcript)).filter((one) => one.log === path && !isPlaced(one));
+/** The codings whose place in their transcript cannot be told; none of transcripts that are not there. */
+async function unplacedCodings(study: Study, logs: readonly LogFacts[]): Promise<StudyCoding[]> {
+  const coded = [...new Set(logs.map(({ transcript }) => transcript))];
+  const unplaced = await mapBounded(coded, async (transcript) => {
+    if (!(await study.transcriptFacts(transcript))) return [];
+    return (await study.codings(transcript)).filter((one) => !isPlaced(one));
+  });
+  return unplaced.flat();
 }
 
 function problemOfAnchor({ anchor, coding: { code, quote } }: StudyCoding): [ProblemCode, ...string[]] {

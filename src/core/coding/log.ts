@@ -28,10 +28,10 @@ export function parseLog(file: string, text: string): { log: CodingLog; problems
   const problems = new ProblemList(file, text);
   const entries: LogEntry[] = [];
   for (const line of nonBlankLines(text)) {
-    const entry = parseLine(text.slice(line.start, line.end), (code, ...args) =>
+    const entry = parseLine(text.slice(line.start, line.end), line, (code, ...args) =>
       problems.add(code, line, ...args),
     );
-    if (entry) entries.push({ ...entry, line });
+    if (entry) entries.push(entry);
   }
   const current = new Map<string, Coding>();
   const lines = new Map<string, Range>();
@@ -60,18 +60,15 @@ export function removalLine(id: string, by: string, at: string): string {
 }
 
 type Report = (code: ProblemCode, ...args: string[]) => void;
-type ParsedLine =
-  | { kind: 'coding'; coding: Coding }
-  | { kind: 'removal'; id: string; by: string; at: string };
 
-function parseLine(line: string, report: Report): ParsedLine | undefined {
-  if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line)) {
+function parseLine(text: string, line: Range, report: Report): LogEntry | undefined {
+  if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(text)) {
     report('log-conflict');
     return undefined;
   }
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(text);
   } catch {
     report('log-not-json');
     return undefined;
@@ -81,19 +78,20 @@ function parseLine(line: string, report: Report): ParsedLine | undefined {
     return undefined;
   }
   const record = value as Record<string, unknown>;
-  return record.deleted === true ? readRemoval(record, report) : readCoding(record, report);
+  return record.deleted === true ? readRemoval(record, line, report) : readCoding(record, line, report);
 }
 
-function readRemoval(record: Record<string, unknown>, report: Report): ParsedLine | undefined {
+function readRemoval(record: Record<string, unknown>, line: Range, report: Report): LogEntry | undefined {
   const { id, by, at } = record;
   if (typeof id !== 'string' || id === '') {
     report('log-bad-field', 'id', 'a text');
     return undefined;
   }
-  return { kind: 'removal', id, by: typeof by === 'string' ? by : '', at: typeof at === 'string' ? at : '' };
+  const said = (value: unknown) => (typeof value === 'string' ? value : '');
+  return { kind: 'removal', line, id, by: said(by), at: said(at) };
 }
 
-function readCoding(record: Record<string, unknown>, report: Report): ParsedLine | undefined {
+function readCoding(record: Record<string, unknown>, line: Range, report: Report): LogEntry | undefined {
   const { start, end, memo } = record;
   const badText = textFields.find(
     (field) => typeof record[field] !== 'string' || (mustBeFilled(field) && record[field] === ''),
@@ -112,7 +110,7 @@ function readCoding(record: Record<string, unknown>, report: Report): ParsedLine
   }
   const { id, code, quote, prefix, suffix, by, at } = record as Record<(typeof textFields)[number], string>;
   const coding = { id, code, start, end, quote, prefix, suffix, by, at };
-  return { kind: 'coding', coding: memo === undefined ? coding : { ...coding, memo } };
+  return { kind: 'coding', line, coding: memo === undefined ? coding : { ...coding, memo } };
 }
 
 function mustBeFilled(field: string): boolean {

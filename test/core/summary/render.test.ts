@@ -164,4 +164,22 @@ describe('JSON', () => {
     expect(json).toEqual(JSON.parse(JSON.stringify(summary)));
     expect(json.cases[0].quotes[0].text).toBe(quote);
   });
+
+  it.each([0, 1, 100, 250])('is indented throughout, with %i quotes in a case', async (count) => {
+    const text = `R: ${Array.from({ length: count }, (_, index) => `quote ${index}.`).join(' ')}`;
+    const codings = Array.from({ length: count }, (_, index) => ({
+      id: String(index),
+      code: 'barrier',
+      quote: `quote ${index}.`,
+    }));
+    const { study } = memoryStudy({
+      'transcripts/a/one.txt': text,
+      'codings/anna/a/one.txt.jsonl': logOf(text, 'anna', codings),
+      'transcripts/b/two.txt': 'R: Nothing, "quotes": [].',
+    });
+    for (const cases of [[], ['a'], ['b', 'a']]) {
+      const summary = await summarizeStudy(study, cases);
+      expect(renderSummary(summary, 'json')).toBe(`${JSON.stringify(summary, null, 2)}\n`);
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { register as casesView } from './features/casesView';
 import { register as codebookView } from './features/codebookView';
+import { register as codeOperations } from './features/codeOperations';
 import { register as codingMode } from './features/codingMode';
 import { register as exportSummary } from './features/exportSummary';
 import { register as highlighting } from './features/highlighting';
@@ -24,6 +25,7 @@ const features = [
   outline,
   problems,
   codebookView,
+  codeOperations,
   quotesView,
   casesView,
 ];

@@ -8,25 +8,87 @@ import type { StudySession } from './studySession';
 /** Makes the new text of codebook.yaml from the one there is, which says `codebook`. */
 type Edit = (text: string, codebook: Codebook) => string;
 
+/** The text of codebook.yaml before and after a change. */
+export interface CodebookChange {
+  readonly before: string;
+  readonly after: string;
+}
+
+const mostSteps = 50;
+
 let lastEdit: Promise<unknown> = Promise.resolve();
+const done = new Map<string, CodebookChange[]>();
 
 /**
  * Changes codebook.yaml, on disk when resolved: through its document where it is open, so that the change can
  * be undone there. One change after the other.
  */
 export function editCodebook(session: StudySession, edit: Edit): Promise<void> {
-  const result = lastEdit.then(() => change(session, edit));
+  return oneByOne(async () => {
+    const step = await change(session, edit);
+    if (step.before === step.after) return;
+    const key = session.folder.uri.toString();
+    done.set(key, [...(done.get(key) ?? []), step].slice(-mostSteps));
+  });
+}
+
+/** What an edit would make of codebook.yaml as it now stands, in the editor or on disk. */
+export async function previewCodebookEdit(session: StudySession, edit: Edit): Promise<CodebookChange> {
+  session.study.invalidate([studyFiles.codebook]);
+  const codebook = await session.study.codebook();
+  const before =
+    openDocument(session)?.getText() ??
+    decodeCodebook(await session.files.read(studyFiles.codebook)).replace(/^\ufeff/, '');
+  return { before, after: edited(() => edit(before, codebook)) };
+}
+
+/**
+ * Takes the last change of codebook.yaml back; false where there is none.
+ * @param check is told the text that comes back, and throws where that would do harm
+ */
+export function undoCodebookEdit(
+  session: StudySession,
+  check: (before: string) => Promise<void>,
+): Promise<boolean> {
+  return oneByOne(async () => {
+    const steps = done.get(session.folder.uri.toString());
+    const step = steps?.at(-1);
+    if (!step) return false;
+    await check(step.before);
+    await change(session, (text) => {
+      if (text === step.after) return step.before;
+      throw new HumanError(
+        vscode.l10n.t(
+          'codebook.yaml has changed since, so the last change cannot be taken back by itself. Open the file and correct it there.',
+        ),
+      );
+    });
+    steps!.pop();
+    return true;
+  });
+}
+
+function oneByOne<T>(action: () => Promise<T>): Promise<T> {
+  const result = lastEdit.then(action);
   lastEdit = result.catch(() => undefined);
   return result;
 }
 
-async function change(session: StudySession, edit: Edit): Promise<void> {
+function openDocument(session: StudySession): vscode.TextDocument | undefined {
+  const uri = session.files.uri(studyFiles.codebook).toString();
+  return vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+}
+
+async function change(session: StudySession, edit: Edit): Promise<CodebookChange> {
   // What another program has just written may not have been heard of yet.
   session.study.invalidate([studyFiles.codebook]);
   const codebook = await session.study.codebook();
-  const editText = (text: string) => edited(() => edit(text, codebook));
-  const uri = session.files.uri(studyFiles.codebook);
-  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  let step: CodebookChange = { before: '', after: '' };
+  const editText = (before: string) => {
+    step = { before, after: edited(() => edit(before, codebook)) };
+    return step.after;
+  };
+  const document = openDocument(session);
   if (document) await changeDocument(document, editText);
   else {
     await session.files.rewrite(studyFiles.codebook, (bytes) => {
@@ -36,6 +98,7 @@ async function change(session: StudySession, edit: Edit): Promise<void> {
     });
   }
   session.changed([studyFiles.codebook]);
+  return step;
 }
 
 async function changeDocument(document: vscode.TextDocument, edit: (text: string) => string): Promise<void> {

@@ -14,6 +14,11 @@ const codeKeys = [
 
 const idPattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 
+/** True where a text can be the id of a code. */
+export function isCodeId(text: string): boolean {
+  return idPattern.test(text);
+}
+
 /** A codebook file, read: the well-formed codes and what is wrong with the rest. */
 export interface ParsedCodebook {
   readonly codebook: Codebook;
@@ -147,7 +152,7 @@ class CodebookParser {
     const text = this.reader.text(entry.value, 'id');
     if (text === undefined) return undefined;
     const range = this.reader.rangeOf(entry.value);
-    if (!idPattern.test(text)) {
+    if (!isCodeId(text)) {
       this.reader.problem('code-bad-id', range, text);
       return undefined;
     }

@@ -21,7 +21,7 @@ export function codeItem(code: Code, { itemId, key, count, expanded }: CodeDetai
   const item = new vscode.TreeItem(name, collapsibleState(code, expanded));
   item.id = itemId;
   item.iconPath = codeIcon(code.color, code.retired);
-  item.contextValue = 'code';
+  item.contextValue = code.retired ? 'code.retired' : 'code';
   const retired = code.retired ? vscode.l10n.t('retired') : undefined;
   item.description = [key, count?.own, retired].filter((part) => part !== undefined).join(' · ');
   const spoken = [

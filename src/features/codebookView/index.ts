@@ -3,11 +3,15 @@ import { HumanError } from '../../host/errors';
 import type { Services } from '../../host/services';
 import { CodebookTree, type CodeElement } from './codebookTree';
 import { addCode, goTo, recolor, rename } from './commands';
+import { CodeDragAndDrop } from './dragAndDrop';
 
 /** The Codebook view, and the commands that change the codebook from it. */
 export function register(services: Services): vscode.Disposable {
   const tree = new CodebookTree(services);
-  const view = services.registerTree('interviewCoding.codebook', tree, { showCollapseAll: true });
+  const view = services.registerTree('interviewCoding.codebook', tree, {
+    showCollapseAll: true,
+    dragAndDropController: new CodeDragAndDrop(),
+  });
   const { command, studies } = services;
   const add = async (parent: CodeElement | undefined, name: unknown) => {
     const id = await addCode(parent?.session ?? studies.needCurrent(), parent, name);

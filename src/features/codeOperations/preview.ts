@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { Codebook } from '../../core/codebook/codebook';
+import { type CodebookChange, editCodebook, previewCodebookEdit } from '../../host/codebookFile';
+import { HumanError } from '../../host/errors';
+import { say } from '../../host/say';
+import type { StudySession } from '../../host/studySession';
+import type { ChangePage } from './changePage';
+import { linesText } from './figures';
+
+/** A change of codebook.yaml that is to be looked at before it is done. */
+export interface PlannedChange {
+  readonly session: StudySession;
+  /** What is done, in a few words: the line to choose. */
+  readonly title: string;
+  /** What becomes of codings. */
+  readonly effect: string;
+  readonly edit: (text: string, codebook: Codebook) => string;
+}
+
+/** Says what a change touches, shows it when asked, and makes it when chosen. True where it was made. */
+export async function previewAndChange(page: ChangePage, planned: PlannedChange): Promise<boolean> {
+  const change = await previewCodebookEdit(planned.session, planned.edit);
+  if (!(await isChosen(page, planned, change))) return false;
+  await editCodebook(planned.session, (text) => {
+    if (text === change.before) return change.after;
+    throw new HumanError(vscode.l10n.t('codebook.yaml has changed meanwhile. Nothing was done; try again.'));
+  });
+  say(vscode.l10n.t('Done: {0}. “Undo Last Codebook Change” takes it back.', planned.title));
+  return true;
+}
+
+function isChosen(
+  page: ChangePage,
+  { title, effect }: PlannedChange,
+  change: CodebookChange,
+): Promise<boolean> {
+  const apply = { label: `$(check) ${title}`, detail: effect };
+  const show = {
+    label: `$(diff) ${vscode.l10n.t('Show the change in codebook.yaml')}`,
+    detail: linesText(change),
+  };
+  const pick = vscode.window.createQuickPick();
+  pick.title = title;
+  pick.placeholder = vscode.l10n.t('Press Enter to do this, Escape to leave all as it is');
+  pick.items = [apply, show];
+  // The page of the change takes the focus for a moment.
+  pick.ignoreFocusOut = true;
+  let shown: Promise<vscode.Disposable> | undefined;
+  const open = () => {
+    shown ??= page.open(change);
+    pick.activeItems = [apply];
+  };
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      if (pick.selectedItems[0] === show) {
+        open();
+        return;
+      }
+      resolve(true);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(false);
+      void shown?.then((one) => one.dispose());
+      pick.dispose();
+    });
+    pick.show();
+  });
+}

@@ -13,10 +13,18 @@ export interface FileStore {
   state?(path: string): Promise<string | undefined>;
 }
 
+/** Earlier texts of a study's files, such as those in a git repository. */
+export interface OldTexts {
+  /** Texts that a file once had, the newest first, with `\n` line ends; not more than are worth looking at. */
+  candidates(path: string): AsyncIterable<string>;
+}
+
 /** What a host can do better than core; all of it may be missing. */
 export interface StudyTools {
   /** The SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
   readonly sha256?: (text: string) => string;
   /** What earlier sessions have counted. */
   readonly knownHits?: KnownHits;
+  /** Where codings are looked up whose words are not found. */
+  readonly oldTexts?: OldTexts;
 }

@@ -4,7 +4,7 @@ import { Recent } from './cache/recent';
 import { type Codebook, emptyCodebook } from './codebook/codebook';
 import { codebookMatcher } from './codebook/matcher';
 import { type ParsedCodebook, parseCodebook } from './codebook/parse';
-import { anchor } from './coding/anchoring/anchor';
+import { Anchors } from './coding/anchoring/anchors';
 import { type AnchoredCoding, type Coding, isPlaced } from './coding/coding';
 import { type CodingLog, parseLog } from './coding/log';
 import { parseLogPath } from './coding/paths';
@@ -21,6 +21,7 @@ import type { Hit, TermMatcher } from './terms/matcher';
 import { compareStrings } from './text/compare';
 import { type DecodedText, decodeText, normalizeLineEnds } from './text/decode';
 import { detach } from './text/detach';
+import type { TextEdit } from './text/edits';
 import { LineIndex } from './text/lineIndex';
 import type { Range } from './text/range';
 import { sha256Hex } from './text/sha256';
@@ -106,11 +107,14 @@ export class Study {
   readonly #texts = new Recent(mostText, (key) => this.#isOfOpenText(key));
   readonly #openTexts = new Map<string, string>();
   readonly #lastMatch = new Map<string, MatchedText>();
+  readonly #anchors: Anchors;
 
   constructor(
     private readonly files: FileStore,
     private readonly tools: StudyTools = {},
-  ) {}
+  ) {
+    this.#anchors = new Anchors(tools.oldTexts);
+  }
 
   async settings(): Promise<StudySettings> {
     return (await this.readSettings()).value;
@@ -163,11 +167,13 @@ export class Study {
     return this.#keep(`codings:${transcriptPath}`, async () => {
       const logs = await this.logsOf(transcriptPath);
       const transcript = logs.length > 0 ? await this.transcript(transcriptPath) : undefined;
-      const text = transcript?.text ?? '';
-      const place = placer(text, transcriptPath);
-      return logs
-        .flatMap(({ current, path }) => current.map((coding) => place(anchor(text, coding), path)))
-        .sort(compareCodings);
+      const text = this.#openTexts.get(transcriptPath) ?? transcript?.text ?? '';
+      const tell = placer(text, transcriptPath);
+      const all = logs.flatMap(({ current, path }) => current.map((coding) => ({ coding, path })));
+      const codings = all.map(({ coding }) => coding);
+      const isOpen = this.#openTexts.has(transcriptPath);
+      const anchored = await this.#anchors.place(transcriptPath, text, codings, isOpen);
+      return anchored.map((one, index) => tell(one, all[index]!.path)).sort(compareCodings);
     });
   }
 
@@ -334,10 +340,14 @@ export class Study {
     });
   }
 
-  /** Puts the text of an open, perhaps unsaved, document in the place of the file's; undefined takes it back. */
-  setOpenText(path: string, text: string | undefined): void {
+  /**
+   * Puts the text of an open, perhaps unsaved, document in the place of the file's; undefined takes it back.
+   * @param edits that made it of the text before, where they were seen
+   */
+  setOpenText(path: string, text: string | undefined, edits?: readonly TextEdit[]): void {
     const normalized = text === undefined ? undefined : normalizeLineEnds(text);
     if (this.#openTexts.get(path) === normalized) return;
+    if (normalized !== undefined) this.#anchors.change(path, normalized, edits);
     if (normalized === undefined) {
       this.#openTexts.delete(path);
       this.#lastMatch.delete(path);
@@ -351,8 +361,20 @@ export class Study {
       const folder = path.split('/', 1)[0];
       this.#kept.delete(`list:${folder}`);
       if (folder === 'codings') this.#kept.delete('logIndex');
+      if (folder === 'transcripts') this.#leave(path);
       this.#forget(this.#dependentsOf(path));
     }
+  }
+
+  /** What is known of a transcript's codings helps to find them in its changed text. */
+  #leave(path: string): void {
+    const transcript = this.#texts.get(path) as Promise<Read<Transcript | undefined>> | undefined;
+    const codings = this.#kept.get(`codings:${path}`) as Promise<readonly StudyCoding[]> | undefined;
+    if (!transcript || !codings) return;
+    Promise.all([transcript, codings]).then(
+      ([{ value }, known]) => value && this.#anchors.leave(path, value.text, known),
+      () => {},
+    );
   }
 
   #forget(keys: Iterable<string>): void {

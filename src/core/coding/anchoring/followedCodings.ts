@@ -21,6 +21,8 @@ interface Followed {
   readonly passage?: TrackedRange | undefined;
   /** The boundary whose words were just taken away, where typing goes on inside. */
   readonly open?: OpenBoundary | undefined;
+  /** Whether old texts were asked where it is. */
+  readonly asked?: boolean;
   /** A passage that was seen to go, with the text that it went with. */
   readonly gone?: { readonly words: string; readonly offset: number; readonly length: number };
 }
@@ -71,9 +73,17 @@ export class FollowedCodings {
     });
   }
 
-  /** Takes over where codings stand that something else found. */
-  settle(found: readonly AnchoredCoding[]): void {
-    for (const anchored of found) this.#followed.set(keyOf(anchored.coding), followed(anchored));
+  /** Whether old texts may tell where a coding is that has no place; not where its words were seen to go. */
+  mayAsk(coding: Coding): boolean {
+    const one = this.#followed.get(keyOf(coding));
+    return one !== undefined && !one.gone && !one.asked;
+  }
+
+  /** Takes over where old texts say that codings stand, among those that were asked for. */
+  settle(asked: readonly AnchoredCoding[], found: readonly AnchoredCoding[]): void {
+    for (const anchored of [...asked, ...found]) {
+      this.#followed.set(keyOf(anchored.coding), { ...followed(anchored), asked: true });
+    }
   }
 
   #through(difference: TextDifference, edits: readonly TextEdit[] | undefined): Map<string, Followed> {
@@ -118,16 +128,15 @@ export class FollowedCodings {
 }
 
 function lost(
-  { before, after }: TextDifference,
+  { before, after, known }: TextDifference,
   coding: Coding,
   passage: Range,
   edits: readonly TextEdit[] | undefined,
 ): Followed {
   const orphan = followed({ coding, ...unplaced(coding, 'orphan') });
-  if (!edits) {
-    const moved = movedCopy(before, after, passage);
-    return moved ? placed(after, coding, untouched(moved)) : orphan;
-  }
+  const moved = known ? undefined : movedCopy(before, after, passage);
+  if (moved) return placed(after, coding, untouched(moved));
+  if (!edits) return orphan;
   const edit = edits.find(({ start, end }) => start <= passage.start && end >= passage.end);
   const length = passage.end - passage.start;
   const words = edit ? before.slice(edit.start, edit.end) : '';

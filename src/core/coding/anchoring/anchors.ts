@@ -1,0 +1,60 @@
+import type { OldTexts } from '../../ports';
+import { applyEdits, type TextEdit } from '../../text/edits';
+import { type AnchoredCoding, type Coding, isPlaced } from '../coding';
+import { FollowedCodings } from './followedCodings';
+import { recall } from './recall';
+
+/** Where the codings of a study's transcripts stand: followed through edits, or found by their words or old texts. */
+export class Anchors {
+  readonly #following = new Map<string, FollowedCodings>();
+
+  /** @param oldTexts earlier texts of the transcripts, where the host has any */
+  constructor(private readonly oldTexts: OldTexts | undefined) {}
+
+  /**
+   * Follows the codings of an open transcript into its changed text.
+   * @param edits that made it of the text before, where they were seen
+   */
+  change(path: string, text: string, edits?: readonly TextEdit[]): void {
+    const following = this.#following.get(path);
+    if (!following) return;
+    following.change(text, edits && applyEdits(following.text, edits) === text ? edits : undefined);
+  }
+
+  /** Notes where codings stood in a text that is about to change, behind the editor's back. */
+  leave(path: string, text: string, known: readonly AnchoredCoding[]): void {
+    if (!this.#following.has(path)) this.#following.set(path, new FollowedCodings(text, known));
+  }
+
+  /**
+   * Where codings stand in a transcript's present text.
+   * @param isOpen whether they will be followed from here on
+   */
+  async place(
+    path: string,
+    text: string,
+    codings: readonly Coding[],
+    isOpen: boolean,
+  ): Promise<readonly AnchoredCoding[]> {
+    const following = this.#following.get(path) ?? new FollowedCodings(text);
+    following.change(text);
+    const anchored = following.place(codings);
+    if (isOpen) this.#following.set(path, following);
+    else this.#following.delete(path);
+    const lost = anchored.filter((one) => !isPlaced(one) && following.mayAsk(one.coding));
+    if (!this.oldTexts || text === '' || lost.length === 0) return anchored;
+    const found = await this.#recalled(path, text, lost);
+    if (following.text === text) following.settle(lost, found);
+    const byCoding = new Map(found.map((one) => [one.coding, one]));
+    return anchored.map((one) => byCoding.get(one.coding) ?? one);
+  }
+
+  /** Old texts are a help: without them, codings that are not found stay what they are. */
+  async #recalled(path: string, text: string, lost: readonly AnchoredCoding[]): Promise<AnchoredCoding[]> {
+    try {
+      return await recall(this.oldTexts!.candidates(path), text, lost);
+    } catch {
+      return [];
+    }
+  }
+}

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Study } from '../core/study';
+import { GitTexts } from './gitTexts';
 import { NodeFiles } from './nodeFiles';
 import { nodeSha256 } from './sha256';
 import { UsageError } from './usage';
@@ -18,7 +19,10 @@ export async function readArguments<Name extends string>(
   const found = await stat(folder).catch(() => undefined);
   if (!found) throw new UsageError(`There is no folder “${folder}”.`);
   if (!found.isDirectory()) throw new UsageError(`“${folder}” is not a folder. Name the folder of a study.`);
-  const study = new Study(await NodeFiles.open(folder), { sha256: nodeSha256 });
+  const study = new Study(await NodeFiles.open(folder), {
+    sha256: nodeSha256,
+    oldTexts: new GitTexts(folder),
+  });
   return { folder, study, values: values as Partial<Record<Name, string>> };
 }
 

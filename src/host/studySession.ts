@@ -4,7 +4,9 @@ import { normalizeLineEnds } from '../core/text/decode';
 import type { Transcript } from '../core/transcript/transcript';
 import { Debounced } from './debounce';
 import { DisposableStore } from './disposables';
+import { editsOf } from './documentEdits';
 import { FolderStore } from './fileStore';
+import { GitTexts } from './oldTexts';
 
 const watched = '{codebook.yaml,study.yaml,maturity.yaml,transcripts/**,codings/**,scores/**,summaries/**}';
 const transcriptPath = /^transcripts\/.+\.(?:txt|md|transcript)$/i;
@@ -16,6 +18,8 @@ export class StudySession implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<ReadonlySet<string>>());
   readonly #pending = new Set<string>();
+  /** The texts of open documents before the next change, to tell where that is in them. */
+  readonly #texts = new WeakMap<vscode.TextDocument, string>();
   readonly #announce = this.#disposables.add(new Debounced(async () => this.#fire(), 30));
 
   /** Fires with the paths of files that changed, came or went; the study has forgotten them by then. */
@@ -23,7 +27,7 @@ export class StudySession implements vscode.Disposable {
 
   constructor(readonly folder: vscode.WorkspaceFolder) {
     this.files = new FolderStore(folder.uri);
-    this.study = new Study(this.files);
+    this.study = new Study(this.files, { oldTexts: new GitTexts((path) => this.files.uri(path)) });
     const watcher = this.#disposables.add(
       vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, watched)),
     );
@@ -38,7 +42,7 @@ export class StudySession implements vscode.Disposable {
     this.#disposables.add(vscode.workspace.onDidOpenTextDocument((document) => this.#follow(document)));
     this.#disposables.add(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.#follow(document);
+        if (contentChanges.length > 0) this.#follow(document, contentChanges);
       }),
     );
     this.#disposables.add(
@@ -97,10 +101,14 @@ export class StudySession implements vscode.Disposable {
   }
 
   /** An open transcript or YAML file is read as it stands in the editor, saved or not. */
-  #follow(document: vscode.TextDocument): void {
+  #follow(document: vscode.TextDocument, changes?: readonly vscode.TextDocumentContentChangeEvent[]): void {
     const path = this.#followedPath(document);
     if (!path) return;
-    this.study.setOpenText(path, normalizeLineEnds(document.getText()));
+    const before = this.#texts.get(document);
+    const text = normalizeLineEnds(document.getText());
+    this.#texts.set(document, text);
+    const edits = changes && before !== undefined ? editsOf(before, changes) : undefined;
+    this.study.setOpenText(path, text, edits);
     this.changed([path]);
   }
 

@@ -1,12 +1,21 @@
-// Runs every test/bench/*.bench.ts and prints its table.
+// Runs every test/bench/*.bench.ts and prints its table; with --scale, those of large studies in test/bench/scale.
+// A word after that runs only the benches with it in their names.
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
-const folder = join(import.meta.dirname, '..', 'test', 'bench');
-const names = (await readdir(folder)).filter((name) => name.endsWith('.bench.ts')).sort();
+const { values, positionals } = parseArgs({
+  options: { scale: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const [wanted = ''] = positionals;
+const folder = join(import.meta.dirname, '..', 'test', 'bench', values.scale ? 'scale' : '.');
+const names = (await readdir(folder))
+  .filter((name) => name.endsWith('.bench.ts') && name.includes(wanted))
+  .sort();
 const outdir = await mkdtemp(join(tmpdir(), 'interview-coding-bench-'));
 
 try {
@@ -15,6 +24,10 @@ try {
     bundle: true,
     platform: 'node',
     format: 'esm',
+    // For the dependencies among them that are CommonJS.
+    banner: {
+      js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
+    },
     outExtension: { '.js': '.mjs' },
     outdir,
     logLevel: 'warning',

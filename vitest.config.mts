@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'core', include: ['test/core/**/*.test.ts'] } },
+      // Nothing is timed here: the limit is only for what hangs, on a machine that may be busy.
+      { test: { name: 'core', include: ['test/core/**/*.test.ts'], testTimeout: 120_000 } },
       {
         test: {
           name: 'ui',

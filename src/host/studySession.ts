@@ -3,12 +3,14 @@ import { Study, studyFolders } from '../core/study';
 import { normalizeLineEnds } from '../core/text/decode';
 import type { Transcript } from '../core/transcript/transcript';
 import { Debounced } from './debounce';
+import { DiskWatcher } from './diskWatcher';
 import { DisposableStore } from './disposables';
 import { editsOf } from './documentEdits';
 import { FolderStore } from './fileStore';
 import { GitTexts } from './oldTexts';
 
 const watched = '{codebook.yaml,study.yaml,maturity.yaml,transcripts/**,codings/**,scores/**,summaries/**}';
+const studyPath = /^(?:(?:codebook|study|maturity)\.yaml|(?:transcripts|codings|scores|summaries)(?:\/.*)?)$/;
 const transcriptPath = /^transcripts\/.+\.(?:txt|md|transcript)$/i;
 
 /** One study open in this window: its files, what was read of them, and word of what changes. */
@@ -28,6 +30,10 @@ export class StudySession implements vscode.Disposable {
   constructor(readonly folder: vscode.WorkspaceFolder) {
     this.files = new FolderStore(folder.uri);
     this.study = new Study(this.files, { oldTexts: new GitTexts((path) => this.files.uri(path)) });
+    if (folder.uri.scheme === 'file' && process.platform === 'linux') {
+      const report = (paths: readonly string[]) => this.changed(paths);
+      this.#disposables.add(new DiskWatcher(folder.uri.fsPath, (path) => studyPath.test(path), report));
+    }
     const watcher = this.#disposables.add(
       vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, watched)),
     );

@@ -30,20 +30,7 @@ export class StudySession implements vscode.Disposable {
   constructor(readonly folder: vscode.WorkspaceFolder) {
     this.files = new FolderStore(folder.uri);
     this.study = new Study(this.files, { oldTexts: new GitTexts((path) => this.files.uri(path)) });
-    if (folder.uri.scheme === 'file' && process.platform === 'linux') {
-      const report = (paths: readonly string[]) => this.changed(paths);
-      this.#disposables.add(new DiskWatcher(folder.uri.fsPath, (path) => studyPath.test(path), report));
-    }
-    const watcher = this.#disposables.add(
-      vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, watched)),
-    );
-    const touched = (uri: vscode.Uri) => {
-      const path = this.files.pathOf(uri);
-      if (path) this.changed([path]);
-    };
-    this.#disposables.add(watcher.onDidChange(touched));
-    this.#disposables.add(watcher.onDidCreate(touched));
-    this.#disposables.add(watcher.onDidDelete(touched));
+    this.#disposables.add(this.#watchFiles());
     for (const document of vscode.workspace.textDocuments) this.#follow(document);
     this.#disposables.add(vscode.workspace.onDidOpenTextDocument((document) => this.#follow(document)));
     this.#disposables.add(
@@ -104,6 +91,28 @@ export class StudySession implements vscode.Disposable {
 
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  #watchFiles(): vscode.Disposable {
+    const { uri } = this.folder;
+    if (uri.scheme === 'file' && process.platform === 'linux') {
+      return new DiskWatcher(
+        uri.fsPath,
+        (path) => studyPath.test(path),
+        (paths) => this.changed(paths),
+      );
+    }
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(this.folder, watched),
+    );
+    const touched = (changed: vscode.Uri) => {
+      const path = this.files.pathOf(changed);
+      if (path) this.changed([path]);
+    };
+    watcher.onDidChange(touched);
+    watcher.onDidCreate(touched);
+    watcher.onDidDelete(touched);
+    return watcher;
   }
 
   /** An open transcript or YAML file is read as it stands in the editor, saved or not. */

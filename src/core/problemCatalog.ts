@@ -112,6 +112,9 @@ export const problemCatalog = {
   'log-no-transcript': error(
     'The transcript “{0}” of these {1} codings is missing. Put it back, or rename this file along with it.',
   ),
+  'log-other-transcript': error(
+    'The transcript “{0}” of these {1} codings is missing, and “{2}” holds their words. Use the quick fix, or “Re-link Transcript”, to rename this file along.',
+  ),
   'log-same-coder': error(
     'The coders “{0}” and “{1}” differ in case only, and many computers take their folders for one. Rename one of them.',
   ),
@@ -123,6 +126,9 @@ export const problemCatalog = {
     'The quote of this coding of “{0}” stands in several places and none clearly is its own: “{1}”.',
   ),
   'coding-orphan': warning('The quote of this coding of “{0}” is no longer in the transcript: “{1}”.'),
+  'coding-edited': information(
+    'The words of this coding of “{0}” by {1} have changed since; they were “{2}”. Check them, then accept the new text or correct the coding.',
+  ),
 } as const satisfies Record<string, CatalogEntry>;
 
 export type ProblemCode = keyof typeof problemCatalog;

@@ -1,6 +1,8 @@
 import { mapBounded } from './cache/bounded';
 import { type Coding, isPlaced } from './coding/coding';
 import { consensusCoder, parseLogPath } from './coding/paths';
+import { findRelinks } from './coding/relink';
+import { needsRepair } from './coding/repair';
 import { compareProblems, fileProblem, type Problem, ProblemList } from './problem';
 import type { ProblemCode } from './problemCatalog';
 import type { StudySettings } from './settings/settings';
@@ -96,10 +98,16 @@ async function problemsOfLogs(study: Study): Promise<Problem[]> {
   const codebook = await study.codebook();
   const transcripts = new Set(await study.transcriptPaths());
   const logs = await mapBounded(paths, (path) => study.logFacts(path));
-  const unplaced = groupBy(await unplacedCodings(study, logs), ({ log }) => log);
+  const relinks = new Map((await findRelinks(study)).map(({ from, to }) => [from, to]));
+  const toRepair = await codingsToRepair(study, logs);
+  const unplaced = groupBy(
+    toRepair.filter((one) => !isPlaced(one)),
+    ({ log }) => log,
+  );
   const ownerOfId = new Map<string, string>();
   const { coders } = await study.settings();
   const problems = codersThatDifferInCase(coders, paths);
+  problems.push(...(await problemsOfChangedWords(study, toRepair.filter(isPlaced))));
   for (const { path, coder, transcript, current, problems: inLog } of logs) {
     const found: CodingProblem[] = (unplaced.get(path) ?? []).map((one) => [
       one.coding,
@@ -107,7 +115,7 @@ async function problemsOfLogs(study: Study): Promise<Problem[]> {
     ]);
     problems.push(...inLog);
     if (!transcripts.has(transcript) && current.length > 0) {
-      problems.push(fileProblem(path, 'log-no-transcript', transcript, String(current.length)));
+      problems.push(problemOfLostLog(path, transcript, current.length, relinks.get(transcript)));
     }
     for (const coding of current) {
       const { id, code, by } = coding;
@@ -124,19 +132,45 @@ async function problemsOfLogs(study: Study): Promise<Problem[]> {
 
 type CodingProblem = readonly [coding: Coding, code: ProblemCode, ...args: string[]];
 
-/** The codings whose place in their transcript cannot be told; none of transcripts that are not there. */
-async function unplacedCodings(study: Study, logs: readonly LogFacts[]): Promise<StudyCoding[]> {
+/** The codings that a person should look at; none of transcripts that are not there. */
+async function codingsToRepair(study: Study, logs: readonly LogFacts[]): Promise<StudyCoding[]> {
   const coded = [...new Set(logs.map(({ transcript }) => transcript))];
-  const unplaced = await mapBounded(coded, async (transcript) => {
+  const toRepair = await mapBounded(coded, async (transcript) => {
     if (!(await study.transcriptFacts(transcript))) return [];
-    return (await study.codings(transcript)).filter((one) => !isPlaced(one));
+    return (await study.codings(transcript)).filter(needsRepair);
   });
-  return unplaced.flat();
+  return toRepair.flat();
+}
+
+function problemOfLostLog(path: string, transcript: string, codings: number, found?: string): Problem {
+  const count = String(codings);
+  return found === undefined
+    ? fileProblem(path, 'log-no-transcript', transcript, count)
+    : fileProblem(path, 'log-other-transcript', transcript, count, found);
 }
 
 function problemOfAnchor({ anchor, coding: { code, quote } }: StudyCoding): [ProblemCode, ...string[]] {
-  const shown = quote.length > longestQuoteShown ? `${quote.slice(0, longestQuoteShown)}…` : quote;
-  return [anchor === 'ambiguous' ? 'coding-ambiguous' : 'coding-orphan', code, shown];
+  return [anchor === 'ambiguous' ? 'coding-ambiguous' : 'coding-orphan', code, shortened(quote)];
+}
+
+/** Codings whose words have changed are told of where these stand. */
+async function problemsOfChangedWords(study: Study, edited: readonly StudyCoding[]): Promise<Problem[]> {
+  const perTranscript = await mapBounded(
+    [...groupBy(edited, ({ transcript }) => transcript)],
+    async (found) => {
+      const [path, codings] = found;
+      const list = new ProblemList(path, (await study.transcript(path))?.text ?? '');
+      for (const { start, end, coding } of codings) {
+        list.add('coding-edited', { start, end }, coding.code, coding.by, shortened(coding.quote));
+      }
+      return list.problems;
+    },
+  );
+  return perTranscript.flat();
+}
+
+function shortened(quote: string): string {
+  return quote.length > longestQuoteShown ? `${quote.slice(0, longestQuoteShown)}…` : quote;
 }
 
 /** Problems of codings at the lines of their log, which is read again only for this. */

@@ -1,4 +1,3 @@
-import { parseLogPath } from '../coding/paths';
 import type { Study } from '../study';
 import type { Code, Codebook } from './codebook';
 
@@ -23,12 +22,12 @@ export async function reachOf(study: Study, ids: ReadonlySet<string>): Promise<R
   const transcripts = new Set<string>();
   let codings = 0;
   for (const path of await study.logPaths()) {
-    const { log } = await study.readLog(path);
-    for (const { code, by } of log.current) {
+    const { current, transcript } = await study.logFacts(path);
+    for (const { code, by } of current) {
       if (!ids.has(code)) continue;
       codings++;
       byCoder.set(by, (byCoder.get(by) ?? 0) + 1);
-      transcripts.add(parseLogPath(path)!.transcript);
+      transcripts.add(transcript);
     }
   }
   return { codings, transcripts: transcripts.size, byCoder: new Map([...byCoder].sort()) };

@@ -106,9 +106,9 @@ async function ownCodings(
   ids: ReadonlySet<string>,
 ): Promise<CodingChange[]> {
   const paths = (await study.logPaths()).filter((path) => parseLogPath(path)!.coder === coder);
-  const logs = await Promise.all(paths.map((path) => study.readLog(path)));
-  return logs.flatMap(({ path, log }) =>
-    log.current.filter(({ code }) => ids.has(code)).map((before) => ({ log: path, before })),
+  const logs = await Promise.all(paths.map((path) => study.logFacts(path)));
+  return logs.flatMap(({ path, current }) =>
+    current.filter(({ code }) => ids.has(code)).map((before) => ({ log: path, before })),
   );
 }
 

@@ -101,6 +101,16 @@ describe('a study', () => {
       [`${logOf('A', 'a/gone.txt')}:1:1 error log-no-transcript`],
     ],
     [
+      'a log whose transcript has another name now',
+      {
+        'transcripts/a/two.txt': `${interview}R: Het weer.\n`,
+        [one]: 'R: Heel iets anders.\n',
+        [logOf('A')]: '',
+        [logOf('A', 'a/gone.txt')]: line('de tijd', { id: 'x' }),
+      },
+      [`${logOf('A', 'a/gone.txt')}:1:1 error log-other-transcript`],
+    ],
+    [
       'a log without its transcript, of which every coding was removed',
       { [logOf('A', 'a/gone.txt')]: `${line('de tijd', { id: 'x' })}${removalLine('x', 'A', 'now')}\n` },
       [],
@@ -124,6 +134,14 @@ describe('a study', () => {
       'a lost quote',
       { [logOf('A')]: line('de prijs', { quote: 'de kosten' }) },
       [`${logOf('A')}:1:1 warning coding-orphan`],
+    ],
+    [
+      'a quote whose words have changed, at the words',
+      {
+        [one]: interview.replace('drempel is de prijs', 'drempel is de hoge prijs'),
+        [logOf('A')]: line('Een drempel is de prijs.'),
+      },
+      [`${one}:2:4 information coding-edited`],
     ],
     [
       'a quote with a twin',

@@ -2,6 +2,10 @@ import { type FSWatcher, watch } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Disposable } from 'vscode';
+import { Debounced } from './debounce';
+
+/** Milliseconds: another program's write is several events, and between them the file may be empty. */
+const quietTime = 100;
 
 /**
  * Watches the folders of a study on disk, each by itself. The editor's own watcher misses what happens in
@@ -10,6 +14,8 @@ import type { Disposable } from 'vscode';
 export class DiskWatcher implements Disposable {
   /** By the folder's path relative to the root; the root itself is ''. */
   readonly #watchers = new Map<string, FSWatcher>();
+  readonly #pending = new Set<string>();
+  readonly #announce = new Debounced(async () => this.#reportPending(), quietTime);
   #disposed = false;
   /** Resolved when all folders are watched. */
   readonly watching: Promise<void>;
@@ -29,6 +35,7 @@ export class DiskWatcher implements Disposable {
 
   dispose(): void {
     this.#disposed = true;
+    this.#announce.dispose();
     for (const watcher of this.#watchers.values()) watcher.close();
     this.#watchers.clear();
   }
@@ -67,7 +74,14 @@ export class DiskWatcher implements Disposable {
       () => false,
     );
     const files = isFolder ? await this.#watch(path) : [];
-    this.report([path, ...files]);
+    for (const one of [path, ...files]) this.#pending.add(one);
+    this.#announce.trigger();
+  }
+
+  #reportPending(): void {
+    const paths = [...this.#pending];
+    this.#pending.clear();
+    this.report(paths);
   }
 
   #forget(folder: string): void {

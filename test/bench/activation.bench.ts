@@ -32,6 +32,6 @@ export const bench: Bench = {
 };
 
 async function measure(): Promise<Measured> {
-  const { stdout } = await promisify(execFile)('node', ['scripts/bench-activation.mjs']);
+  const { stdout } = await promisify(execFile)('node', ['scripts/bench-host.mjs', 'activation']);
   return JSON.parse(stdout.trim().split('\n').at(-1)!);
 }

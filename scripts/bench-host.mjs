@@ -1,4 +1,5 @@
-// Measures, in a real VS Code, the time from activation to the first highlighted transcript; prints JSON.
+// Measures in a real VS Code, in a new window without a study: runs test/bench/host/<name>.ts in its extension
+// host and prints the JSON that it writes. Takes the name and, in BENCH_STUDY, the folder of a study, if any.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,16 +10,17 @@ import { ROOT } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 import { ensureServer } from './lib/vscode-server.mjs';
 
-const scratch = await mkdtemp(join(tmpdir(), 'interview-coding-activation-'));
+const [name] = process.argv.slice(2);
+const scratch = await mkdtemp(join(tmpdir(), 'interview-coding-bench-'));
 const workspace = await mkdtemp(join(tmpdir(), 'interview-coding-workspace-'));
 const result = join(scratch, 'result.json');
 try {
   await ensureServer();
   await ensureBrowser();
   if ((await run('node', ['esbuild.mjs', '--production'])) !== 0) throw new Error('The build failed.');
-  const tests = join(scratch, 'activation.js');
+  const tests = join(scratch, `${name}.js`);
   await build({
-    entryPoints: [join(ROOT, 'test', 'bench', 'host', 'activation.ts')],
+    entryPoints: [join(ROOT, 'test', 'bench', 'host', `${name}.ts`)],
     outfile: tests,
     bundle: true,
     platform: 'node',
@@ -33,7 +35,11 @@ try {
     vscodeExecutablePath: join(ROOT, 'scripts', 'vscode-test-host.mjs'),
     extensionDevelopmentPath: ROOT,
     extensionTestsPath: tests,
-    extensionTestsEnv: { BENCH_RESULT: result },
+    extensionTestsEnv: {
+      BENCH_RESULT: result,
+      BENCH_STUDY: process.env.BENCH_STUDY ?? '',
+      BENCH_CODINGS: process.env.BENCH_CODINGS ?? '',
+    },
     launchArgs: [workspace],
   });
   log(await readFile(result, 'utf8'));

@@ -1,0 +1,141 @@
+// Runs in the extension host of a window without a study: copies a large one into it, activates the extension,
+// and measures what a researcher waits for. Its figures go to the file named in BENCH_RESULT.
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import * as vscode from 'vscode';
+import { transcriptPathOf } from '../scale/study';
+
+interface Shown {
+  readonly shownMarks: ReadonlyMap<string, readonly unknown[]>;
+  readonly trees: ReadonlyMap<string, vscode.TreeDataProvider<unknown>>;
+}
+
+/** What the tree of quotes says of itself. */
+interface Quotes extends vscode.TreeDataProvider<unknown> {
+  readonly shown: { readonly all: number };
+}
+
+const views = ['codebook', 'quotes', 'cases'];
+const keystrokes = 60;
+const tags = 15;
+
+export async function run(): Promise<void> {
+  const root = vscode.workspace.workspaceFolders![0]!.uri.fsPath;
+  cpSync(process.env.BENCH_STUDY!, root, { recursive: true });
+  const plain = join(root, 'plain.txt');
+  cpSync(join(root, transcriptPathOf(0)), plain);
+  const codings = Number(process.env.BENCH_CODINGS);
+  // Until the editor has heard of all the new files.
+  await pause(8_000);
+  const extension = vscode.extensions.getExtension('interview-coding.interview-coding')!;
+  if (extension.isActive) throw new Error('The extension was active in a window without a study.');
+  const plainKeys = await typeIn(plain);
+
+  const start = performance.now();
+  const shown = (await extension.activate()) as Shown;
+  const activateMs = performance.now() - start;
+  void vscode.commands.executeCommand('workbench.view.extension.interviewCoding');
+  const viewMs = Math.max(...(await Promise.all(views.map((view) => firstRow(shown, view, start)))));
+  const blocked = longestBlocks();
+  const openStart = performance.now();
+  const { document } = await vscode.window.showTextDocument(vscode.Uri.file(join(root, transcriptPathOf(7))));
+  await until(() => (shown.shownMarks.get(document.uri.toString())?.length ?? 0) > 0);
+  const openMs = performance.now() - openStart;
+  const quotes = shown.trees.get('interviewCoding.quotes') as Quotes;
+  await until(() => quotes.shown.all === codings, 120_000);
+  const filledMs = performance.now() - start;
+  const blocks = blocked();
+  const memory = process.memoryUsage().rss / 2 ** 20;
+
+  await pause(3_000);
+  await vscode.commands.executeCommand('interviewCoding.setCoder', 'anna');
+  const keys = await typeIn(join(root, transcriptPathOf(0)));
+  await pause(2_000);
+  const tagged = await tagIn(join(root, transcriptPathOf(0)), quotes);
+  const figures = { activateMs, viewMs, openMs, filledMs, ...blocks, memory, plainKeys, keys, tagged };
+  writeFileSync(process.env.BENCH_RESULT!, JSON.stringify(figures));
+}
+
+/** Milliseconds from `start` until a view has a row. */
+async function firstRow({ trees }: Shown, view: string, start: number): Promise<number> {
+  const tree = trees.get(`interviewCoding.${view}`)!;
+  for (let rows: unknown[] = []; rows.length === 0; ) {
+    rows = (await tree.getChildren()) ?? [];
+    if (rows.length === 0) await pause(5);
+  }
+  return performance.now() - start;
+}
+
+/** Types in the middle of a file; how many milliseconds the extension host works for each key, in order of size. */
+async function typeIn(file: string): Promise<number[]> {
+  const { document } = await vscode.window.showTextDocument(vscode.Uri.file(file));
+  await pause(2_000);
+  const { line, character } = document.positionAt(
+    document.getText().indexOf(' ', document.getText().length / 2),
+  );
+  const costs: number[] = [];
+  for (let key = 0; key < keystrokes; key++) {
+    const before = performance.eventLoopUtilization();
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(line, character + key), 'a');
+    await vscode.workspace.applyEdit(edit);
+    await pause(120);
+    costs.push(performance.eventLoopUtilization(before).active);
+  }
+  return costs.sort((a, b) => a - b);
+}
+
+/** Tags passages; how many milliseconds each takes from the command to the change of the tree, in order of size. */
+async function tagIn(file: string, quotes: Quotes): Promise<number[]> {
+  const editor = await vscode.window.showTextDocument(vscode.Uri.file(file));
+  const costs: number[] = [];
+  for (let tag = 0; tag < tags; tag++) {
+    const line = editor.document.positionAt(
+      editor.document.getText().indexOf('\nR: ', 3_000 * (tag + 1)) + 1,
+    ).line;
+    editor.selection = new vscode.Selection(line, 3, line, 40);
+    await pause(700);
+    const all = quotes.shown.all;
+    const start = performance.now();
+    const changed = new Promise<void>((resolve) => {
+      const listener = quotes.onDidChangeTreeData!(() => {
+        if (quotes.shown.all === all) return;
+        listener.dispose();
+        resolve();
+      });
+    });
+    await vscode.commands.executeCommand('interviewCoding.tagWithCode2');
+    await changed;
+    costs.push(performance.now() - start);
+  }
+  return costs.sort((a, b) => a - b);
+}
+
+/** Begins to watch how long the extension host answers nothing; what is returned tells. */
+function longestBlocks(): () => { blockedMs: number; blockedP99: number } {
+  const gaps: number[] = [];
+  let last = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    gaps.push(now - last);
+    last = now;
+  }, 1);
+  return () => {
+    clearInterval(timer);
+    gaps.sort((a, b) => a - b);
+    return { blockedMs: gaps.at(-1)!, blockedP99: gaps[Math.floor(gaps.length * 0.99)]! };
+  };
+}
+
+async function until(holds: () => boolean, most = 30_000): Promise<void> {
+  const start = performance.now();
+  while (!holds()) {
+    if (performance.now() - start > most) throw new Error(`Waited too long: ${holds}`);
+    await pause(2);
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -89,16 +89,25 @@ async function change(session: StudySession, edit: Edit): Promise<CodebookChange
     return step.after;
   };
   const document = openDocument(session);
-  if (document) await changeDocument(document, editText);
+  if (document && !(await isStale(session, document))) await changeDocument(document, editText);
   else {
     await session.files.rewrite(studyFiles.codebook, (bytes) => {
       const before = decodeCodebook(bytes);
       const mark = before.startsWith('\ufeff') ? '\ufeff' : '';
       return mark + editText(before.slice(mark.length));
     });
+    // What is open is read before what is on disk, and the editor takes a moment to read the file anew.
+    if (document) session.study.setOpenText(studyFiles.codebook, step.after);
   }
   session.changed([studyFiles.codebook]);
   return step;
+}
+
+/** True where another program has written the file and the editor, which will read it anew, does not know yet. */
+async function isStale(session: StudySession, document: vscode.TextDocument): Promise<boolean> {
+  if (document.isDirty) return false;
+  const onDisk = decodeCodebook(await session.files.read(studyFiles.codebook));
+  return onDisk.replace(/^\ufeff/, '') !== document.getText();
 }
 
 async function changeDocument(document: vscode.TextDocument, edit: (text: string) => string): Promise<void> {

@@ -59,8 +59,17 @@ export class Palette {
     await this.page.mouse.move(0, 0);
   }
 
+  /** Opens it with a key and types into it; once more where something took the focus away meanwhile. */
   async #open(key: string, text: string): Promise<void> {
-    await this.page.keyboard.press(key);
-    await this.fillIn(text);
+    for (let tries = 1; ; tries++) {
+      await this.page.keyboard.press(key);
+      try {
+        await this.#input.fill(text, { timeout: 5_000 });
+        return;
+      } catch (error) {
+        if (tries === 4) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
 }

@@ -94,7 +94,9 @@ function foldAnew(character: string, kind: Kind): string {
       return foldLetter(character);
     default:
       if (HYPHENS.test(character)) return '-';
-      return DOUBLE_QUOTES.test(character) ? '"' : character;
+      if (DOUBLE_QUOTES.test(character)) return '"';
+      // `≠` is the same with its stroke as a mark of its own.
+      return character.normalize('NFD').replace(COMBINING_MARKS, '') || character;
   }
 }
 

@@ -104,6 +104,8 @@ describe('changing the codes', () => {
   it('retires and brings back, through the document where it is open', async () => {
     const document = await vscode.workspace.openTextDocument(studyFile('codebook.yaml'));
     await vscode.window.showTextDocument(document);
+    // The editor takes a moment to read anew what the test before has written.
+    await waitUntil('the codebook as it was', () => document.getText() === original);
     const retired = await runAndAccept('retireCode', await code('Barrier', 'Money'));
     assert.equal(retired, original.replace('- id: money\n', '- id: money\n        retired: true\n'));
     assert.equal(document.isDirty, false);

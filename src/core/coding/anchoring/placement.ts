@@ -1,3 +1,4 @@
+import { normalForms, normalizedLength } from '../../text/normalForms';
 import type { Range } from '../../text/range';
 import { sameWords, trimRange } from '../../text/words';
 import type { AnchoredCoding, Coding } from '../coding';
@@ -31,14 +32,9 @@ export function placedAt(text: string, coding: Coding, range: Range): Placement 
   return { ...trimmed, anchor: isAtOldOffset(text, coding, trimmed.start) ? 'exact' : 'moved' };
 }
 
-const forms = ['NFC', 'NFD'] as const;
-
 /** A text whose letters were composed or decomposed has other offsets, though nothing in it has moved. */
 function isAtOldOffset(text: string, coding: Coding, start: number): boolean {
-  if (start === coding.start) return true;
-  return forms.some((form) => {
-    const before = text.slice(0, start);
-    const normalized = before.normalize(form);
-    return normalized.length === coding.start && normalized !== before;
-  });
+  return (
+    start === coding.start || normalForms.some((form) => normalizedLength(text, start, form) === coding.start)
+  );
 }

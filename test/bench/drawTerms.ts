@@ -1,5 +1,5 @@
+import { seeded } from '../../src/core/random';
 import { COMMON_WORDS, VOCABULARY } from './dutch';
-import { seeded } from './random';
 
 /**
  * Terms such as a large codebook has: the first hundred of words that occur often, the others of words that hardly

@@ -1,6 +1,8 @@
 /** Made-up Dutch interviews: grammar is nonsense, but words, their lengths and their frequencies are plausible. */
+
+import { seeded, shuffled } from '../../src/core/random';
 import type { Range } from '../../src/core/text/range';
-import { seeded, shuffled, zipf } from './random';
+import { zipf } from './zipf';
 
 const COMMON =
   `de en het van ik te dat die in een hij niet zijn is was op aan met als voor had er maar om hem dan zou of wat

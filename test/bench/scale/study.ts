@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { selectQuote } from '../../../src/core/coding/coding';
 import { codingLine } from '../../../src/core/coding/log';
 import { logPath } from '../../../src/core/coding/paths';
+import { seeded } from '../../../src/core/random';
 import { drawTerms } from '../drawTerms';
 import { type Interview, interviewMaker } from '../dutch';
-import { seeded } from '../random';
 
 const transcriptLength = 120_000;
 const caseCount = 20;

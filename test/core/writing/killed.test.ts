@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseLog } from '../../../src/core/coding/log';
-import { seeded } from '../../bench/random';
+import { seeded } from '../../../src/core/random';
 import { textOf, Workshop } from './processes';
 
 interface Told {

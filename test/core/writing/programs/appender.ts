@@ -1,8 +1,8 @@
 // A process that appends: `appender FILE NAME SEED COUNT [UID]`, lines of `{"id","n"}` in writes of 1 to 4, some
 // of them long. It says the number of lines that are done, or what it was told instead, and goes on.
 import { seteuid } from 'node:process';
+import { seeded } from '../../../../src/core/random';
 import { appendLinesOnDisk } from '../../../../src/host/diskLog';
-import { seeded } from '../../../bench/random';
 
 async function main(file: string, name: string, seed: string, count: string, uid?: string): Promise<void> {
   if (uid !== undefined) seteuid!(Number(uid));

@@ -1,6 +1,6 @@
 // A process that codes: `coder FOLDER NAME SEED COUNT [big]`. It says what it is about to do (`try …`) and what
 // is done (`done …`), each as JSON with the coding's id and the code it has then, null where it is removed.
-import { seeded } from '../../../bench/random';
+import { seeded } from '../../../../src/core/random';
 import { DiskSession } from '../diskSession';
 
 const codes = ['barrier', 'cost', 'skill'];

@@ -75,6 +75,21 @@ export const problemCatalog = {
     'The coder “{0}” stands here twice. Two coders need two names, since a name is a folder.',
   ),
   'study-bad-coder': error('“{0}” cannot be a coder’s name, since it is also the name of a folder.'),
+  'assignment-no-coder': error('This assignment names no coder. Add “coder: …”.'),
+  'round-duplicate': error(
+    'The round “{0}” stands here twice; the first one counts. Give each its own name.',
+  ),
+  'round-few-coders': error('A round of double coding needs at least two coders: “coders: [anna, bram]”.'),
+  'round-bad-share': error('“{0}” is not a share. Write a percentage above 0, such as 25%.'),
+  'round-bad-count': error('“{0}” is not a number of transcripts to draw. Write 1 or more.'),
+  'round-share-and-count': warning(
+    'The share of this round counts, and “count” does not. Remove one of them.',
+  ),
+  'round-no-seed': error(
+    'A sample needs a seed, so that everyone draws the same one. Add “seed: ” with any whole number.',
+  ),
+  'round-unknown-case': warning('The case “{0}” of this assignment is not in the study.'),
+  'round-unknown-transcript': warning('The transcript “{0}” of this assignment is not in the study.'),
   'case-without-id': error('This entry has no id.'),
 
   'scale-duplicate-domain': error('The domain “{0}” stands here twice; the first one counts.'),
@@ -102,6 +117,12 @@ export const problemCatalog = {
   ),
 
   'log-not-json': error('This line cannot be read as a coding; it is kept as it is. Correct or remove it.'),
+  'review-not-json': error(
+    'This line cannot be read as a review; it is kept as it is. Correct or remove it.',
+  ),
+  'progress-not-json': error(
+    'This line cannot be read as the progress of a coder; it is kept as it is. Correct or remove it.',
+  ),
   'log-conflict': error(
     'Git left a conflict here. Keep the lines of both sides and remove the marker lines.',
   ),
@@ -122,6 +143,12 @@ export const problemCatalog = {
     'The code “{0}” is not in the codebook. Add it, or list it under “was” of the code that took its place.',
   ),
   'coding-duplicate-id': error('The id “{0}” is used in {1} too. Each coding needs an id of its own.'),
+  'review-unknown-coding': warning('This review is of a coding “{0}” that is not in the study.'),
+  'review-unknown-answer': warning('This answers a review “{0}” that is not in the study.'),
+  'review-own-coding': warning('“{0}” reviews a coding of their own here; a review needs a second person.'),
+  'review-unknown-code': error(
+    'The code “{0}” that this review proposes is not in the codebook. Add it, or correct the line.',
+  ),
   'coding-ambiguous': warning(
     'The quote of this coding of “{0}” stands in several places and none clearly is its own: “{1}”.',
   ),

@@ -13,8 +13,14 @@ import { parseScale } from './maturity/parseScale';
 import { parseScores } from './maturity/parseScores';
 import type { FileStore, StudyTools } from './ports';
 import { fileProblem, type Problem } from './problem';
+import { roundsByTranscript } from './review/assignments';
+import type { ProgressByCoder } from './review/blind';
+import { parseProgressPath, parseReviewPath } from './review/paths';
+import { type Progress, parseProgress } from './review/progress';
+import type { Review } from './review/review';
+import { parseReviewLog, type ReviewLog } from './review/reviewLog';
 import { parseSettings } from './settings/parse';
-import { emptySettings, type StudySettings } from './settings/settings';
+import { type CodingRound, emptySettings, type StudySettings } from './settings/settings';
 import { groupBy } from './summary/groupBy';
 import { rematch } from './terms/incremental';
 import type { Hit, TermMatcher } from './terms/matcher';
@@ -30,7 +36,7 @@ import { caseOf, respondentSpeech, type Transcript } from './transcript/transcri
 import { respondentWords } from './transcript/wordCount';
 
 /** The folders whose files the study reads. */
-export const studyFolders = ['transcripts', 'codings', 'scores'] as const;
+export const studyFolders = ['transcripts', 'codings', 'reviews', 'scores'] as const;
 
 type StudyFolder = (typeof studyFolders)[number];
 
@@ -61,6 +67,8 @@ export interface LogFacts {
   readonly transcript: string;
   /** The codings that hold. */
   readonly current: readonly Coding[];
+  /** The ids of those that were removed. */
+  readonly removed: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -68,6 +76,12 @@ export interface LogFacts {
 export interface StudyLog extends LogFacts {
   readonly text: string;
   readonly log: CodingLog;
+}
+
+/** A review with the log it stands in. */
+export interface StudyReview {
+  readonly review: Review;
+  readonly log: string;
 }
 
 /** What is kept of a transcript when its text is not. */
@@ -191,6 +205,45 @@ export class Study {
     });
   }
 
+  /** What all reviewers say of a transcript's codings, by log, each log in order of first appearance. */
+  reviews(transcriptPath: string): Promise<readonly StudyReview[]> {
+    return this.#keep(`reviews:${transcriptPath}`, async () => {
+      const paths = (await this.#reviewIndex()).get(transcriptPath) ?? [];
+      const logs = await Promise.all(paths.map((path) => this.readReviews(path)));
+      return logs.flatMap(({ value }, index) =>
+        value.current.map((review) => ({ review, log: paths[index]! })),
+      );
+    });
+  }
+
+  /** The rounds of double coding that each transcript is in, by its path; see `roundsByTranscript`. */
+  rounds(): Promise<ReadonlyMap<string, readonly CodingRound[]>> {
+    return this.#keep('rounds', async () => {
+      const settings = await this.settings();
+      if (settings.doubleCoding.length === 0) return new Map();
+      const transcripts = await mapBounded(await this.transcriptPaths(), async (path) => ({
+        path,
+        case: (await this.transcriptFacts(path))?.case,
+      }));
+      return roundsByTranscript(settings, transcripts, this.tools.sha256 ?? sha256Hex);
+    });
+  }
+
+  /** What coders said of their progress in each transcript, by its path and then by coder. */
+  progress(): Promise<ReadonlyMap<string, ProgressByCoder>> {
+    return this.#keep('progress', async () => {
+      const paths = (await this.readFolder('reviews')).value.filter((path) => parseProgressPath(path));
+      const byTranscript = new Map<string, Map<string, Progress>>();
+      for (const path of paths) {
+        for (const [transcript, said] of (await this.readProgress(path)).value) {
+          const byCoder = byTranscript.get(transcript) ?? new Map<string, Progress>();
+          byTranscript.set(transcript, byCoder.set(parseProgressPath(path)!, said));
+        }
+      }
+      return byTranscript;
+    });
+  }
+
   /** What a transcript's front matter says; undefined where the file is missing, unreadable or no text. */
   async transcriptFacts(path: string): Promise<TranscriptFacts | undefined> {
     return (await this.readTranscriptFacts(path)).value;
@@ -235,8 +288,8 @@ export class Study {
   /** What a log says, without its text. */
   logFacts(path: string): Promise<LogFacts> {
     return this.#keep(`facts:${path}`, async () => {
-      const { coder, transcript, current, problems } = await this.readLog(path);
-      return { path, coder, transcript, current, problems };
+      const { coder, transcript, current, removed, problems } = await this.readLog(path);
+      return { path, coder, transcript, current, removed, problems };
     });
   }
 
@@ -287,6 +340,24 @@ export class Study {
     });
   }
 
+  /** A review log with its problems. */
+  readReviews(path: string): Promise<Read<ReviewLog>> {
+    return this.#keep(path, async () => {
+      const { value: text = '', problems } = await this.#text(path);
+      const { log, problems: inLog } = parseReviewLog(path, text);
+      return { value: log, problems: [...problems, ...inLog] };
+    });
+  }
+
+  /** A coder's progress, by transcript, with its problems. */
+  readProgress(path: string): Promise<Read<ReadonlyMap<string, Progress>>> {
+    return this.#keep(path, async () => {
+      const { value: text = '', problems } = await this.#text(path);
+      const { progress, problems: inLog } = parseProgress(path, text);
+      return { value: progress, problems: [...problems, ...inLog] };
+    });
+  }
+
   readTranscript(path: string): Promise<Read<Transcript | undefined>> {
     const read = async () => {
       const file = await this.#text(path);
@@ -317,8 +388,8 @@ export class Study {
     const read = async () => {
       const { value: text = '', problems } = await this.#text(path);
       const { log, problems: inLog } = parseLog(path, text);
-      const { current } = log;
-      return { path, ...parseLogPath(path)!, text, log, current, problems: [...problems, ...inLog] };
+      const { current, removed } = log;
+      return { path, ...parseLogPath(path)!, text, log, current, removed, problems: [...problems, ...inLog] };
     };
     return this.#keepText(path, read, ({ text }) => text.length * 2);
   }
@@ -328,7 +399,7 @@ export class Study {
     return (await this.#text(path)).value;
   }
 
-  /** The study's files in one of its folders, sorted: transcripts, coding logs or scores. */
+  /** The study's files in one of its folders, sorted: transcripts, coding logs, reviews or scores. */
   readFolder(folder: StudyFolder): Promise<Read<readonly string[]>> {
     return this.#keep(`list:${folder}`, async () => {
       try {
@@ -361,6 +432,7 @@ export class Study {
       const folder = path.split('/', 1)[0];
       this.#kept.delete(`list:${folder}`);
       if (folder === 'codings') this.#kept.delete('logIndex');
+      if (folder === 'reviews') this.#forget(['reviewIndex', 'progress']);
       if (folder === 'transcripts') this.#leave(path);
       this.#forget(this.#dependentsOf(path));
     }
@@ -390,7 +462,10 @@ export class Study {
     yield `facts:${path}`;
     yield `sha256:${path}`;
     const log = parseLogPath(path);
-    if (log) {
+    const review = parseReviewPath(path);
+    if (review) {
+      yield `reviews:${review.transcript}`;
+    } else if (log) {
       yield `logs:${log.transcript}`;
       yield `codings:${log.transcript}`;
     } else if (path.startsWith('transcripts/')) {
@@ -398,18 +473,22 @@ export class Study {
       yield `hits:${path}`;
       yield `counts:${path}`;
       yield `words:${path}`;
+      yield 'rounds';
     } else {
       yield* this.#dependentsOfRootFile(path);
     }
-    if (!log && !isStudyFile.transcripts(path)) yield* this.#dependentsOfFolder(path);
+    if (!log && !review && !isStudyFile.transcripts(path)) yield* this.#dependentsOfFolder(path);
   }
 
   /** What was read from a folder's files: of a folder that went, systems do not tell of each file in it. */
   *#dependentsOfFolder(folder: string): Generator<string> {
     const holdsLogs = /^codings(?:\/[^/]|$)/.test(folder);
+    const holdsReviews = /^reviews(?:\/[^/]|$)/.test(folder);
     for (const key of [...this.#kept.keys(), ...this.#texts.keys()]) {
       const file = key.replace(/^[a-z0-9]+:/, '');
-      if (file.startsWith(`${folder}/`) || (holdsLogs && /^(?:codings|logs):/.test(key))) yield key;
+      const isLogs = holdsLogs && /^(?:codings|logs):/.test(key);
+      const isReviews = holdsReviews && key.startsWith('reviews:');
+      if (file.startsWith(`${folder}/`) || isLogs || isReviews) yield key;
     }
   }
 
@@ -420,6 +499,7 @@ export class Study {
       yield studyFiles.codebook;
       yield 'matcher';
     }
+    if (path === studyFiles.settings) yield 'rounds';
     for (const key of [...this.#kept.keys(), ...this.#texts.keys()]) {
       if (rereadsCodes && /^(?:hits|counts):/.test(key)) yield key;
       if (rereadsScores && key.startsWith('scores/')) yield key;
@@ -431,6 +511,14 @@ export class Study {
     return this.#keep('logIndex', async () =>
       groupBy(await this.logPaths(), (path) => parseLogPath(path)!.transcript),
     );
+  }
+
+  /** The paths of the review logs of each transcript, sorted. */
+  #reviewIndex(): Promise<ReadonlyMap<string, readonly string[]>> {
+    return this.#keep('reviewIndex', async () => {
+      const paths = (await this.readFolder('reviews')).value.filter((path) => parseReviewPath(path));
+      return groupBy(paths, (path) => parseReviewPath(path)!.transcript);
+    });
   }
 
   #match(transcript: Transcript, matcher: TermMatcher): Hit[] {
@@ -504,6 +592,8 @@ export class Study {
 const isStudyFile = {
   transcripts: (path: string) => transcriptName.test(path) && !hiddenName.test(path),
   codings: (path: string) => parseLogPath(path) !== undefined && !hiddenName.test(path),
+  reviews: (path: string) =>
+    (parseReviewPath(path) ?? parseProgressPath(path)) !== undefined && !hiddenName.test(path),
   scores: (path: string) => /^scores\/[^/]+\.ya?ml$/.test(path) && !hiddenName.test(path),
 } as const;
 

@@ -5,8 +5,16 @@ import { findRelinks } from './coding/relink';
 import { needsRepair } from './coding/repair';
 import { compareProblems, fileProblem, type Problem, ProblemList } from './problem';
 import type { ProblemCode } from './problemCatalog';
+import { problemsOfReviews } from './review/reviewProblems';
 import type { StudySettings } from './settings/settings';
-import { type LogFacts, type Study, type StudyCoding, studyFiles, type TranscriptFacts } from './study';
+import {
+  type LogFacts,
+  type Study,
+  type StudyCoding,
+  studyFiles,
+  studyFolders,
+  type TranscriptFacts,
+} from './study';
 import { groupBy } from './summary/groupBy';
 
 const longestQuoteShown = 60;
@@ -18,14 +26,13 @@ export async function studyProblems(study: Study): Promise<Problem[]> {
     problemsOfRootFiles(study),
     problemsOfTranscripts(study),
     problemsOfLogs(study),
+    problemsOfReviews(study),
   ]);
   return perPart.flat().sort(compareProblems);
 }
 
 async function problemsOfFolders(study: Study): Promise<Problem[]> {
-  const folders = await Promise.all(
-    (['transcripts', 'codings', 'scores'] as const).map((folder) => study.readFolder(folder)),
-  );
+  const folders = await Promise.all(studyFolders.map((folder) => study.readFolder(folder)));
   return folders.flatMap(({ problems }) => problems);
 }
 

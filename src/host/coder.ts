@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isCoderName } from '../core/coding/paths';
-import type { StudySession } from './studySession';
+import type { Study } from '../core/study';
 
 const key = 'interviewCoding.coder';
 
@@ -17,14 +17,14 @@ export class CoderIdentity implements vscode.Disposable {
   }
 
   /** The coder's name; asks for it where it is not known. Undefined where the question was dismissed. */
-  async need(session: StudySession): Promise<string | undefined> {
-    return this.current() ?? this.ask(session);
+  async need({ study }: { readonly study: Study }): Promise<string | undefined> {
+    return this.current() ?? this.ask({ study });
   }
 
   /** Asks who is coding, and remembers the answer. */
-  async ask(session: StudySession): Promise<string | undefined> {
+  async ask({ study }: { readonly study: Study }): Promise<string | undefined> {
     const another = vscode.l10n.t('$(add) Another name…');
-    const known = await session.study.coders();
+    const known = await study.coders();
     const picked =
       known.length === 0
         ? another

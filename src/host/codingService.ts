@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { definitionMark } from '../core/codebook/definitionMark';
 import { type CodingChange, changeLine, inverseChange } from '../core/coding/change';
 import { type Coding, selectQuote } from '../core/coding/coding';
 import { logPath } from '../core/coding/paths';
@@ -31,7 +32,7 @@ export class CodingService {
     if (by === undefined || !transcript) return undefined;
     return {
       id: randomUUID(),
-      code,
+      ...(await meaningOf(target.session, code)),
       ...selectQuote(transcript.text, range),
       by,
       at: new Date().toISOString(),
@@ -125,6 +126,15 @@ async function appendChanges({ session, changes }: Step): Promise<Written> {
   } finally {
     session.changed(byLog.keys());
   }
+}
+
+/** A code as a coding holds it: its id, and the mark of what it means at present where the codebook has it. */
+export async function meaningOf(
+  session: StudySession,
+  id: string,
+): Promise<Pick<Coding, 'code' | 'defined'>> {
+  const code = (await session.study.codebook()).byId.get(id);
+  return { code: id, ...(code && { defined: definitionMark(code) }) };
 }
 
 /** Where a coding's change is written: its own log, with the words and context of where it now stands. */

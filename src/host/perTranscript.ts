@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { parseLogPath } from '../core/coding/paths';
+import { parseProgressPath, parseReviewPath } from '../core/review/paths';
+import { studyFiles } from '../core/study';
 import { DisposableStore } from './disposables';
 import type { StudySession } from './studySession';
 import type { StudyStore } from './studyStore';
@@ -90,12 +92,14 @@ export class PerTranscript<T> implements vscode.Disposable {
 
   /** Notes whose values a changed file, or a folder that came or went, puts in doubt. */
   #mark(path: string): void {
-    const log = parseLogPath(path);
+    const log = parseLogPath(path) ?? parseReviewPath(path);
     if (log) this.#stale.add(log.transcript);
     else if (path.startsWith('transcripts/')) this.#stale.add(path);
+    // What others coded comes into sight when a coder is done, or is no longer to code a transcript.
+    const isOfAll = path === studyFiles.settings || parseProgressPath(path) !== undefined;
     for (const known of this.#values.keys()) {
       const inFolder = known.startsWith(`${path}/`);
-      if (inFolder || (path.startsWith('codings') && !log)) this.#stale.add(known);
+      if (inFolder || isOfAll || (path.startsWith('codings') && !log)) this.#stale.add(known);
     }
   }
 

@@ -4,6 +4,7 @@ import { CoderIdentity } from './coder';
 import { CodingService } from './codingService';
 import { registerCommand } from './commands';
 import { DisposableStore } from './disposables';
+import { ReviewService } from './reviewService';
 import { StudyStore } from './studyStore';
 
 /** What every feature is given. */
@@ -13,6 +14,7 @@ export interface Services {
   readonly studies: StudyStore;
   readonly coder: CoderIdentity;
   readonly codings: CodingService;
+  readonly reviews: ReviewService;
   /** What each transcript's editor was last given to show, by the document's URI. */
   readonly shownMarks: Map<string, readonly Mark[]>;
   /** The views' contents by view id, for tests to look at. */
@@ -32,8 +34,8 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const store = new DisposableStore();
   context.subscriptions.push(store);
   const log = store.add(vscode.window.createOutputChannel('Interview Coding', { log: true }));
-  const studies = store.add(new StudyStore());
   const coder = store.add(new CoderIdentity(context.workspaceState));
+  const studies = store.add(new StudyStore(coder));
   const command = (id: string, run: (...args: never[]) => unknown) => registerCommand(log, id, run);
   const trees = new Map<string, vscode.TreeDataProvider<unknown>>();
   return {
@@ -42,6 +44,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     studies,
     coder,
     codings: new CodingService(coder),
+    reviews: new ReviewService(coder),
     shownMarks: new Map(),
     trees,
     registerTree(id, provider, options) {

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
-import { Study, studyFolders } from '../core/study';
+import { logPath } from '../core/coding/paths';
+import { isBlind } from '../core/review/blind';
+import { Study, type StudyCoding, studyFolders } from '../core/study';
 import { normalizeLineEnds } from '../core/text/decode';
 import type { Transcript } from '../core/transcript/transcript';
+import type { CoderIdentity } from './coder';
 import { Debounced } from './debounce';
 import { DiskWatcher } from './diskWatcher';
 import { DisposableStore } from './disposables';
@@ -9,8 +12,10 @@ import { editsOf } from './documentEdits';
 import { FolderStore } from './fileStore';
 import { GitTexts } from './oldTexts';
 
-const watched = '{codebook.yaml,study.yaml,maturity.yaml,transcripts/**,codings/**,scores/**,summaries/**}';
-const studyPath = /^(?:(?:codebook|study|maturity)\.yaml|(?:transcripts|codings|scores|summaries)(?:\/.*)?)$/;
+const watched =
+  '{codebook.yaml,study.yaml,maturity.yaml,transcripts/**,codings/**,reviews/**,scores/**,summaries/**}';
+const studyPath =
+  /^(?:(?:codebook|study|maturity)\.yaml|(?:transcripts|codings|reviews|scores|summaries)(?:\/.*)?)$/;
 const transcriptPath = /^transcripts\/.+\.(?:txt|md|transcript)$/i;
 
 /** One study open in this window: its files, what was read of them, and word of what changes. */
@@ -27,10 +32,14 @@ export class StudySession implements vscode.Disposable {
   /** Fires with the paths of files that changed, came or went; the study has forgotten them by then. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(readonly folder: vscode.WorkspaceFolder) {
+  constructor(
+    readonly folder: vscode.WorkspaceFolder,
+    private readonly coder: CoderIdentity,
+  ) {
     this.files = new FolderStore(folder.uri);
     this.study = new Study(this.files, { oldTexts: new GitTexts((path) => this.files.uri(path)) });
     this.#disposables.add(this.#watchFiles());
+    this.#disposables.add(coder.onDidChange(() => void this.#showOthers()));
     for (const document of vscode.workspace.textDocuments) this.#follow(document);
     this.#disposables.add(vscode.workspace.onDidOpenTextDocument((document) => this.#follow(document)));
     this.#disposables.add(
@@ -81,6 +90,22 @@ export class StudySession implements vscode.Disposable {
     return path === undefined ? undefined : this.study.transcript(path);
   }
 
+  /** True where the coder at the screen is to code a transcript without seeing what others coded in it. */
+  async isBlind(path: string): Promise<boolean> {
+    const rounds = (await this.study.rounds()).get(path);
+    if (!rounds) return false;
+    return isBlind(this.coder.current(), rounds, (await this.study.progress()).get(path) ?? new Map());
+  }
+
+  /** The codings of a transcript that the coder at the screen may see: all, or only their own while they code blind. */
+  async codings(path: string): Promise<readonly StudyCoding[]> {
+    const codings = await this.study.codings(path);
+    if (!(await this.isBlind(path))) return codings;
+    const coder = this.coder.current();
+    const own = coder === undefined ? undefined : logPath(coder, path);
+    return codings.filter(({ log }) => log === own);
+  }
+
   /** Says that files have changed; those who listen hear of many at once. */
   changed(paths: Iterable<string>): void {
     const list = [...paths];
@@ -91,6 +116,12 @@ export class StudySession implements vscode.Disposable {
 
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  /** Who sees what depends on who is coding. */
+  async #showOthers(): Promise<void> {
+    const rounds = await this.study.rounds();
+    if (rounds.size > 0) this.changed(rounds.keys());
   }
 
   #watchFiles(): vscode.Disposable {

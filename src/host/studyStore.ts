@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { studyFiles } from '../core/study';
+import type { CoderIdentity } from './coder';
 import { ContextKey } from './contextKey';
 import { DisposableStore } from './disposables';
 import { HumanError } from './errors';
@@ -31,7 +32,7 @@ export class StudyStore implements vscode.Disposable {
   /** Fires when a study was opened or closed, or another one became current. */
   readonly onDidChangeSessions = this.#sessionsChanged.event;
 
-  constructor() {
+  constructor(private readonly coder: CoderIdentity) {
     this.#disposables.add(vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()));
     const watcher = this.#disposables.add(
       vscode.workspace.createFileSystemWatcher(`**/${studyFiles.codebook}`, false, true, false),
@@ -89,7 +90,7 @@ export class StudyStore implements vscode.Disposable {
     }
     for (const [key, folder] of found) {
       if (this.#sessions.has(key)) continue;
-      const session = new StudySession(folder);
+      const session = new StudySession(folder, this.coder);
       const listener = session.onDidChange((paths) => this.#changed.fire({ session, paths }));
       this.#sessions.set(key, { session, listener });
     }

@@ -12,6 +12,10 @@ export interface Coding extends Range {
   readonly prefix: string;
   readonly suffix: string;
   readonly memo?: string;
+  /** The ids of the codings that this one was made from, when coders settled what they differed on. */
+  readonly from?: readonly string[];
+  /** What tells the code's definition at the time from later ones: see `definitionMark`. */
+  readonly defined?: string;
   readonly by: string;
   /** ISO 8601, UTC. */
   readonly at: string;

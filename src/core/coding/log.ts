@@ -1,5 +1,6 @@
 import { type Problem, ProblemList } from '../problem';
 import type { ProblemCode } from '../problemCatalog';
+import { isOffset, jsonLines } from '../text/jsonLines';
 import type { Range } from '../text/range';
 import type { Coding } from './coding';
 
@@ -13,11 +14,26 @@ type LogEntry = { readonly line: Range } & (
 export interface CodingLog {
   readonly entries: readonly LogEntry[];
   readonly current: readonly Coding[];
+  /** The ids of the codings that were removed, and not made again. */
+  readonly removed: readonly string[];
   /** The line of each current coding, by id. */
   readonly lines: ReadonlyMap<string, Range>;
 }
 
-const keyOrder = ['id', 'code', 'start', 'end', 'quote', 'prefix', 'suffix', 'memo', 'by', 'at'] as const;
+const keyOrder = [
+  'id',
+  'code',
+  'start',
+  'end',
+  'quote',
+  'prefix',
+  'suffix',
+  'memo',
+  'from',
+  'defined',
+  'by',
+  'at',
+] as const;
 const textFields = ['id', 'code', 'quote', 'prefix', 'suffix', 'by', 'at'] as const;
 
 /**
@@ -27,24 +43,28 @@ const textFields = ['id', 'code', 'quote', 'prefix', 'suffix', 'by', 'at'] as co
 export function parseLog(file: string, text: string): { log: CodingLog; problems: readonly Problem[] } {
   const problems = new ProblemList(file, text);
   const entries: LogEntry[] = [];
-  for (const line of nonBlankLines(text)) {
-    const entry = parseLine(text.slice(line.start, line.end), line, (code, ...args) =>
-      problems.add(code, line, ...args),
-    );
+  for (const { line, record, fault } of jsonLines(text)) {
+    const report: Report = (code, ...args) => problems.add(code, line, ...args);
+    const entry = record && readEntry(record, line, report);
     if (entry) entries.push(entry);
+    else if (fault) report(fault === 'conflict' ? 'log-conflict' : 'log-not-json');
   }
   const current = new Map<string, Coding>();
   const lines = new Map<string, Range>();
+  const removed = new Set<string>();
   for (const entry of entries) {
     if (entry.kind === 'coding') {
       current.set(entry.coding.id, entry.coding);
       lines.set(entry.coding.id, entry.line);
+      removed.delete(entry.coding.id);
     } else {
       current.delete(entry.id);
       lines.delete(entry.id);
+      removed.add(entry.id);
     }
   }
-  return { log: { entries, current: [...current.values()], lines }, problems: problems.problems };
+  const log = { entries, current: [...current.values()], removed: [...removed], lines };
+  return { log, problems: problems.problems };
 }
 
 /** The log line (without line end) that adds a coding, or changes the one with its id. */
@@ -61,27 +81,19 @@ export function removalLine(id: string, by: string, at: string): string {
 
 type Report = (code: ProblemCode, ...args: string[]) => void;
 
-function parseLine(text: string, line: Range, report: Report): LogEntry | undefined {
-  if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(text)) {
-    report('log-conflict');
-    return undefined;
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    report('log-not-json');
-    return undefined;
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    report('log-not-json');
-    return undefined;
-  }
-  const record = value as Record<string, unknown>;
+function readEntry(
+  record: Readonly<Record<string, unknown>>,
+  line: Range,
+  report: Report,
+): LogEntry | undefined {
   return record.deleted === true ? readRemoval(record, line, report) : readCoding(record, line, report);
 }
 
-function readRemoval(record: Record<string, unknown>, line: Range, report: Report): LogEntry | undefined {
+function readRemoval(
+  record: Readonly<Record<string, unknown>>,
+  line: Range,
+  report: Report,
+): LogEntry | undefined {
   const { id, by, at } = record;
   if (typeof id !== 'string' || id === '') {
     report('log-bad-field', 'id', 'a text');
@@ -91,8 +103,12 @@ function readRemoval(record: Record<string, unknown>, line: Range, report: Repor
   return { kind: 'removal', line, id, by: said(by), at: said(at) };
 }
 
-function readCoding(record: Record<string, unknown>, line: Range, report: Report): LogEntry | undefined {
-  const { start, end, memo } = record;
+function readCoding(
+  record: Readonly<Record<string, unknown>>,
+  line: Range,
+  report: Report,
+): LogEntry | undefined {
+  const { start, end, memo, from, defined } = record;
   const badText = textFields.find(
     (field) => typeof record[field] !== 'string' || (mustBeFilled(field) && record[field] === ''),
   );
@@ -104,28 +120,34 @@ function readCoding(record: Record<string, unknown>, line: Range, report: Report
     report('log-bad-field', isOffset(start) ? 'end' : 'start', 'an offset in the text');
     return undefined;
   }
-  if (memo !== undefined && typeof memo !== 'string') {
-    report('log-bad-field', 'memo', 'a text');
+  const badOption = [['memo', memo] as const, ['defined', defined] as const].find(
+    ([, value]) => value !== undefined && typeof value !== 'string',
+  );
+  if (badOption) {
+    report('log-bad-field', badOption[0], 'a text');
+    return undefined;
+  }
+  if (from !== undefined && !isListOfTexts(from)) {
+    report('log-bad-field', 'from', 'a list of texts');
     return undefined;
   }
   const { id, code, quote, prefix, suffix, by, at } = record as Record<(typeof textFields)[number], string>;
-  const coding = { id, code, start, end, quote, prefix, suffix, by, at };
-  return { kind: 'coding', line, coding: memo === undefined ? coding : { ...coding, memo } };
+  const options = {
+    ...(typeof memo === 'string' && { memo }),
+    ...(from !== undefined && { from: from as readonly string[] }),
+    ...(typeof defined === 'string' && { defined }),
+  };
+  return {
+    kind: 'coding',
+    line,
+    coding: { id, code, start, end, quote, prefix, suffix, ...options, by, at },
+  };
 }
 
 function mustBeFilled(field: string): boolean {
   return field !== 'prefix' && field !== 'suffix';
 }
 
-function isOffset(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function* nonBlankLines(text: string): Generator<Range> {
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const end = newline === -1 ? text.length : newline;
-    if (text.slice(start, end).trim() !== '') yield { start, end };
-    start = end + 1;
-  }
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }

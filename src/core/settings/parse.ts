@@ -3,7 +3,10 @@ import type { Problem } from '../problem';
 import type { ProblemCode } from '../problemCatalog';
 import type { Localized } from '../text/localized';
 import { filled, type YamlEntry, type YamlNode, YamlReader } from '../yaml/reader';
+import { readAssignments, readRounds } from './parseAssignments';
 import { type Case, emptySettings, type Organization, type StudySettings } from './settings';
+
+const keys = ['title', 'language', 'coders', 'cases', 'assignments', 'doubleCoding'];
 
 /** Reads a study.yaml; what is wrong is left out and reported with its place. */
 export function parseSettings(
@@ -16,14 +19,17 @@ export function parseSettings(
 
 function readSettings(reader: YamlReader): StudySettings {
   if (reader.isBlank()) return emptySettings;
-  const fields = reader.fields(reader.root, 'study.yaml', ['title', 'language', 'coders', 'cases']);
+  const fields = reader.fields(reader.root, 'study.yaml', keys);
   if (!fields) return emptySettings;
   const title = filled(fields, 'title');
+  const cases = readCases(reader, fields.get('cases')?.value);
   return {
     title: (title && reader.text(title.value, 'title')) ?? '',
     language: readLanguage(reader, filled(fields, 'language')),
     coders: readCoders(reader, fields.get('coders')?.value),
-    cases: readCases(reader, fields.get('cases')?.value),
+    cases,
+    assignments: readAssignments(reader, fields.get('assignments')?.value, cases),
+    doubleCoding: readRounds(reader, fields.get('doubleCoding')?.value, cases),
   };
 }
 

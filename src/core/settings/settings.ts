@@ -1,4 +1,5 @@
 import type { Localized } from '../text/localized';
+import type { Range } from '../text/range';
 
 /** An organization of a case. */
 export interface Organization {
@@ -13,6 +14,33 @@ export interface Case {
   readonly organizations: readonly Organization[];
 }
 
+/** Which transcripts are meant: those of some cases and some by themselves; all where both are empty. */
+export interface Scope {
+  readonly cases: readonly string[];
+  /** Their paths in the study, each with its place in study.yaml. */
+  readonly transcripts: readonly { readonly path: string; readonly range: Range }[];
+}
+
+/** Transcripts that a coder codes. */
+export interface Assignment extends Scope {
+  readonly coder: string;
+}
+
+/** A round in which several coders code the same transcripts, each without seeing the others' codings. */
+export interface CodingRound extends Scope {
+  /** What the round is called. */
+  readonly round: string;
+  readonly coders: readonly string[];
+  /** How many of the transcripts that are meant are drawn; undefined for all of them. */
+  readonly draw: Draw | undefined;
+}
+
+/** A sample: a share (0 to 1, rounded up) or a number of transcripts, and the seed that it is drawn by. */
+export interface Draw {
+  readonly size: { readonly share: number } | { readonly count: number };
+  readonly seed: number;
+}
+
 /** What study.yaml says. */
 export interface StudySettings {
   readonly title: string;
@@ -20,7 +48,16 @@ export interface StudySettings {
   readonly language: 'en' | 'nl';
   readonly coders: readonly string[];
   readonly cases: readonly Case[];
+  readonly assignments: readonly Assignment[];
+  readonly doubleCoding: readonly CodingRound[];
 }
 
 /** The settings of a study that has no study.yaml. */
-export const emptySettings: StudySettings = { title: '', language: 'en', coders: [], cases: [] };
+export const emptySettings: StudySettings = {
+  title: '',
+  language: 'en',
+  coders: [],
+  cases: [],
+  assignments: [],
+  doubleCoding: [],
+};

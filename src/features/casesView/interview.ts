@@ -18,13 +18,14 @@ export interface InterviewRow {
 
 /** Reads what the view tells of an interview; `before` itself where that is the same. */
 export async function readInterview(
-  { study }: StudySession,
+  session: StudySession,
   path: string,
   before: InterviewRow | undefined,
 ): Promise<InterviewRow> {
+  const { study } = session;
   const [facts, codings, paths] = await Promise.all([
     study.transcriptFacts(path),
-    study.codings(path),
+    session.codings(path),
     study.transcriptPaths(),
   ]);
   const { organization, participant, role } = facts?.frontMatter ?? {};

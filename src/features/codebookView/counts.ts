@@ -22,9 +22,9 @@ export class CodingCounts implements vscode.Disposable {
     this.#perTranscript = this.#disposables.add(
       new PerTranscript<IdCounts>(
         studies,
-        async ({ study }, path, before) => {
+        async (session, path, before) => {
           const counts = new Map<string, number>();
-          for (const { coding } of await study.codings(path)) {
+          for (const { coding } of await session.codings(path)) {
             counts.set(coding.code, (counts.get(coding.code) ?? 0) + 1);
           }
           return before && sameCounts(before, counts) ? before : counts;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { collectMarks, type Mark } from '../../core/highlight/marks';
+import { parseProgressPath } from '../../core/review/paths';
 import { studyFiles } from '../../core/study';
 import { affects, showSettings } from '../../host/config';
 import { DisposableStore } from '../../host/disposables';
@@ -53,7 +54,9 @@ export class Highlighter implements vscode.Disposable {
     const { version, uri } = editor.document;
     const types = await this.#typesOf(session);
     const transcript = await session.study.transcript(path);
-    const marks = await collectMarks(session.study, path, showSettings());
+    const wanted = showSettings();
+    const codings = wanted.codings ? await session.codings(path) : [];
+    const marks = await collectMarks(session.study, path, codings, wanted.hits);
     const stale = this.#newest.get(editor) !== request || editor.document.version !== version;
     if (stale || !transcript || this.#types.get(session) !== types) return;
     for (const [type, ranges] of toDecorations(marks, types, new RangeBridge(transcript.text))) {
@@ -87,7 +90,8 @@ export class Highlighter implements vscode.Disposable {
 function concerns(paths: ReadonlySet<string>, transcriptPath: string): boolean {
   const log = `${transcriptPath.replace(/^transcripts\//, '')}.jsonl`;
   for (const path of paths) {
-    if (path === studyFiles.codebook || path === studyFiles.scale || path === transcriptPath) return true;
+    if ((Object.values(studyFiles) as string[]).includes(path) || path === transcriptPath) return true;
+    if (parseProgressPath(path) !== undefined) return true;
     if (path.startsWith('codings/') && path.endsWith(`/${log}`)) return true;
   }
   return false;

@@ -39,7 +39,7 @@ async function provideHover(
   const offset = bridge.toOffset(position);
   const here = ({ start, end }: { start: number; end: number }) => start <= offset && offset <= end;
   const codebook = await study.codebook();
-  const codings = (await study.codings(open.path)).filter((one) => isPlaced(one) && here(one));
+  const codings = (await open.session.codings(open.path)).filter((one) => isPlaced(one) && here(one));
   const hits = (await study.hits(open.path)).filter(here);
   if (codings.length + hits.length === 0) return undefined;
   const own = services.coder.current();

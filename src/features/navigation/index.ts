@@ -29,7 +29,7 @@ const kinds: Readonly<Record<'Hit' | 'UntaggedHit' | 'Coding', Kind>> = {
     none: () => vscode.l10n.t('Every term hit in this transcript is tagged.'),
   },
   Coding: {
-    find: async (_services, { session, path }) => (await session.study.codings(path)).filter(isPlaced),
+    find: async (_services, { session, path }) => (await session.codings(path)).filter(isPlaced),
     select: true,
     none: () => vscode.l10n.t('There are no codings in this transcript yet.'),
   },

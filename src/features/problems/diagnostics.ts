@@ -15,10 +15,15 @@ const namesOfParts: Readonly<Record<string, () => string>> = {
   'a code': () => vscode.l10n.t('a code'),
   'a domain': () => vscode.l10n.t('a domain'),
   'a level': () => vscode.l10n.t('a level'),
+  'a list of texts': () => vscode.l10n.t('a list of texts'),
+  'a round of double coding': () => vscode.l10n.t('a round of double coding'),
   'a score': () => vscode.l10n.t('a score'),
   'a text': () => vscode.l10n.t('a text'),
+  'agree, disagree or discuss': () => vscode.l10n.t('agree, disagree or discuss'),
+  'an assignment': () => vscode.l10n.t('an assignment'),
   'an offset in the text': () => vscode.l10n.t('an offset in the text'),
   'an organization': () => vscode.l10n.t('an organization'),
+  'true or false': () => vscode.l10n.t('true or false'),
   'the front matter': () => vscode.l10n.t('the front matter'),
 };
 

@@ -37,10 +37,7 @@ export async function readRows(
   path: string,
   before: readonly QuoteRow[] = [],
 ): Promise<readonly QuoteRow[]> {
-  const [facts, codings] = await Promise.all([
-    session.study.transcriptFacts(path),
-    session.study.codings(path),
-  ]);
+  const [facts, codings] = await Promise.all([session.study.transcriptFacts(path), session.codings(path)]);
   const { organization, role } = facts?.frontMatter ?? {};
   const shared = {
     session,

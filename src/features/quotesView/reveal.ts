@@ -30,7 +30,7 @@ export async function revealCoding({ session, coding }: CodingTarget): Promise<v
 }
 
 async function asItIs(session: StudySession, { transcript, log, coding }: StudyCoding): Promise<StudyCoding> {
-  const codings = await session.study.codings(transcript);
+  const codings = await session.codings(transcript);
   const found = codings.find((one) => one.log === log && one.coding.id === coding.id);
   if (found) return found;
   throw new HumanError(vscode.l10n.t('This coding is no longer there.'));

@@ -4,7 +4,7 @@ import { isPlaced, selectQuote } from '../../core/coding/coding';
 import { logPath } from '../../core/coding/paths';
 import type { StudyCoding } from '../../core/study';
 import { localize } from '../../core/text/localized';
-import { replacement, shorten } from '../../host/codingService';
+import { meaningOf, replacement, shorten } from '../../host/codingService';
 import type { CodingReference, CodingTarget } from '../../host/codingTarget';
 import { Hint } from '../../host/errors';
 import { say } from '../../host/say';
@@ -52,7 +52,9 @@ export class CodingEditor {
     const code =
       target && (await pickCode(target.session, this.recent, vscode.l10n.t('Replace the code by')));
     if (code === undefined || code === target!.coding.coding.code) return;
-    await this.services.codings.apply(target!.session, [replacement(target!.coding, { code })]);
+    await this.services.codings.apply(target!.session, [
+      replacement(target!.coding, await meaningOf(target!.session, code)),
+    ]);
   }
 
   async editMemo(called: Called): Promise<void> {
@@ -88,7 +90,7 @@ export class CodingEditor {
     if (here.length > 1) return this.#choose(active.session, here, question);
     const [coding] = here;
     if (coding) return { session: active.session, coding };
-    const others = (await active.session.study.codings(active.path)).some(
+    const others = (await active.session.codings(active.path)).some(
       (one) => isPlaced(one) && one.start <= active.cursor && active.cursor <= one.end,
     );
     throw new Hint(
@@ -100,9 +102,7 @@ export class CodingEditor {
 
   async #referred({ transcript, log, id }: CodingReference): Promise<CodingTarget> {
     const session = this.services.studies.needCurrent();
-    const coding = (await session.study.codings(transcript)).find(
-      (one) => one.log === log && one.coding.id === id,
-    );
+    const coding = (await session.codings(transcript)).find((one) => one.log === log && one.coding.id === id);
     if (!coding) throw new Hint(vscode.l10n.t('This coding is no longer there.'));
     return this.#ifOwn({ session, coding });
   }

@@ -23,6 +23,7 @@ describe('study.yaml', () => {
     );
     expect(problems).toEqual([]);
     expect(settings).toEqual({
+      ...emptySettings,
       title: 'Digitale zorg (2021)',
       language: 'nl',
       coders: ['A', "Anna van 't Hof"],

@@ -1,0 +1,62 @@
+import type { CodingRound, Scope, StudySettings } from '../settings/settings';
+import { compareStrings } from '../text/compare';
+
+/** A transcript with the case that it belongs to, as far as something names one. */
+export interface CaseOfTranscript {
+  readonly path: string;
+  readonly case: string | undefined;
+}
+
+/**
+ * The rounds of double coding that each transcript is in, by its path. A sample is drawn by rank: transcripts are
+ * ordered by the SHA-256 of `seed:path` and the first are taken, so that the same study and seed give the same
+ * sample, in any tool, and a transcript that is added moves few others.
+ */
+export function roundsByTranscript(
+  { doubleCoding }: StudySettings,
+  transcripts: readonly CaseOfTranscript[],
+  sha256: (text: string) => string,
+): ReadonlyMap<string, readonly CodingRound[]> {
+  const rounds = new Map<string, CodingRound[]>();
+  for (const round of doubleCoding) {
+    for (const path of drawn(round, transcripts, sha256)) {
+      const others = rounds.get(path);
+      if (others) others.push(round);
+      else rounds.set(path, [round]);
+    }
+  }
+  return rounds;
+}
+
+/** Who is to code a transcript: those it is assigned to and those of its rounds; empty where nobody was named. */
+export function codersAssigned(
+  { assignments }: StudySettings,
+  transcript: CaseOfTranscript,
+  rounds: readonly CodingRound[],
+): string[] {
+  const assigned = assignments.filter((one) => isIn(one, transcript)).map(({ coder }) => coder);
+  return [...new Set([...assigned, ...rounds.flatMap(({ coders }) => coders)])];
+}
+
+function drawn(
+  round: CodingRound,
+  transcripts: readonly CaseOfTranscript[],
+  sha256: (text: string) => string,
+): string[] {
+  const meant = transcripts.filter((one) => isIn(round, one)).map(({ path }) => path);
+  if (!round.draw) return meant.sort(compareStrings);
+  const { size, seed } = round.draw;
+  const count = 'share' in size ? Math.ceil(size.share * meant.length) : size.count;
+  const ranked = meant.map((path) => ({ path, rank: sha256(`${seed}:${path}`) }));
+  ranked.sort((a, b) => compareStrings(a.rank, b.rank));
+  return ranked
+    .slice(0, count)
+    .map(({ path }) => path)
+    .sort(compareStrings);
+}
+
+function isIn({ cases, transcripts }: Scope, one: CaseOfTranscript): boolean {
+  if (cases.length === 0 && transcripts.length === 0) return true;
+  const byCase = one.case !== undefined && cases.includes(one.case);
+  return byCase || transcripts.some(({ path }) => path === one.path);
+}

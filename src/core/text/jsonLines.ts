@@ -1,0 +1,45 @@
+import type { Range } from './range';
+
+/** A line of a JSON Lines file: the object on it, or why there is none. */
+export type JsonLine = { readonly line: Range } & (
+  | { readonly record: Readonly<Record<string, unknown>>; readonly fault?: undefined }
+  | { readonly record?: undefined; readonly fault: 'conflict' | 'not-json' }
+);
+
+/** The lines of a JSON Lines text that are not blank, each with its place; lines that git left in a conflict too. */
+export function* jsonLines(text: string): Generator<JsonLine> {
+  for (const line of nonBlankLines(text)) {
+    const source = text.slice(line.start, line.end);
+    if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(source)) {
+      yield { line, fault: 'conflict' };
+      continue;
+    }
+    const record = recordOf(source);
+    yield record ? { line, record } : { line, fault: 'not-json' };
+  }
+}
+
+function recordOf(source: string): Record<string, unknown> | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch {
+    return undefined;
+  }
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord ? (value as Record<string, unknown>) : undefined;
+}
+
+/** True for an offset of a text. */
+export function isOffset(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function* nonBlankLines(text: string): Generator<Range> {
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    if (text.slice(start, end).trim() !== '') yield { start, end };
+    start = end + 1;
+  }
+}

@@ -1,12 +1,14 @@
 import { type Coefficient, fromDisagreement, noUnits } from './coefficient';
 import { type Continuum, forEachShared, type Section, sectionsOf } from './continuum';
 
-/** How codes and gaps of several coders coincide on a continuum, in characters. A gap is the code null. */
+/** How codes and gaps of several coders coincide on a continuum, in characters. */
 interface Coincidences {
-  /** For each two codes, in how many characters one coder has the one and another the other. */
-  readonly lengths: ReadonlyMap<string | null, ReadonlyMap<string | null, number>>;
-  /** For each code, the squares of the lengths of its units, added up; for gaps, the lengths themselves. */
-  readonly squares: ReadonlyMap<string | null, number>;
+  /** The row of each code, and of gaps (null). */
+  readonly rows: ReadonlyMap<string | null, number>;
+  /** For each two rows, in how many characters one coder has the one and another the other. */
+  readonly lengths: readonly (readonly number[])[];
+  /** For each row, the squares of the lengths of its units, added up; for gaps, the lengths themselves. */
+  readonly squares: readonly number[];
 }
 
 /** A coefficient of codes within units, and the share of the characters that it looks at. */
@@ -25,10 +27,7 @@ export function uAlpha(continuum: Continuum): Coefficient {
 
 /** |u-alpha of the same paper: agreement on where units are, whatever their codes. */
 export function uAlphaPresence(continuum: Continuum): Coefficient {
-  const present = sectionsOf(continuum).map((sections) =>
-    sections.map(({ start, end, code }) => ({ start, end, code: code === null ? null : '' })),
-  );
-  return alphaOf(coincidencesOf(present));
+  return alphaOf(coincidencesOf(sectionsOf(continuum), (code) => (code === null ? null : '')));
 }
 
 /**
@@ -46,17 +45,15 @@ export function cuAlpha(continuum: Continuum): CoveredCoefficient {
  */
 export function kuAlpha(continuum: Continuum, code: string): CoveredCoefficient {
   const valued = valuedCoincidences(continuum);
-  const row = valued.lengths.get(code);
-  const length = sumOf(row);
-  const all = continuum.coders.flat().filter((unit) => unit.code === code);
-  const coverage = share(
-    length,
-    all.reduce((sum, { start, end }) => sum + end - start, 0),
-  );
-  if (length === 0) return { coefficient: noUnits, coverage };
-  const expected = (total(valued) - length) / (total(valued) - valued.squares.get(code)! / length);
-  const observed = (length - row!.get(code)!) / length;
-  return { coefficient: fromDisagreement(observed, Number.isFinite(expected) ? expected : 0), coverage };
+  const row = valued.rows.get(code);
+  const length = row === undefined ? 0 : sumOf(valued.lengths[row]!);
+  const units = continuum.coders.flat().filter((unit) => unit.code === code);
+  const coverage = share(length, sumOf(units.map(({ start, end }) => end - start)));
+  if (row === undefined) return { coefficient: noUnits, coverage };
+  const others = total(valued) - length;
+  const observed = (length - valued.lengths[row]![row]!) / length;
+  const expected = others === 0 ? 0 : others / (total(valued) - valued.squares[row]! / length);
+  return { coefficient: fromDisagreement(observed, expected), coverage };
 }
 
 /** Coincidences over the parts that both coders of a pair gave a code; each such part is a unit of its own. */
@@ -74,49 +71,47 @@ function valuedCoincidences(continuum: Continuum): Coincidences {
   return coincidencesOf(parts);
 }
 
-function coincidencesOf(coders: readonly (readonly Section[])[]): Coincidences {
-  const lengths = new Map<string | null, Map<string | null, number>>();
-  const squares = new Map<string | null, number>();
-  const add = (row: string | null, column: string | null, length: number) => {
-    const counts = lengths.get(row) ?? new Map<string | null, number>();
-    lengths.set(row, counts.set(column, (counts.get(column) ?? 0) + length));
-  };
+/** Counts characters by the codes that `codeOf` makes of those of units and gaps. */
+function coincidencesOf(
+  coders: readonly (readonly Section[])[],
+  codeOf = (code: string | null) => code,
+): Coincidences {
+  const codes = new Set(coders.flatMap((sections) => sections.map(({ code }) => codeOf(code))));
+  const rows = new Map([...codes].map((code, row) => [code, row]));
+  const rowOf = ({ code }: Section) => rows.get(codeOf(code))!;
+  const lengths = [...codes].map(() => new Array<number>(codes.size).fill(0));
+  const squares = new Array<number>(codes.size).fill(0);
   for (const [index, sections] of coders.entries()) {
-    for (const { start, end, code } of sections) {
-      const length = end - start;
-      squares.set(code, (squares.get(code) ?? 0) + (code === null ? length : length ** 2));
-      add(code, code, 0);
+    for (const section of sections) {
+      const length = section.end - section.start;
+      squares[rowOf(section)]! += section.code === null ? length : length ** 2;
     }
     for (const others of coders.slice(0, index)) {
       forEachShared(sections, others, (one, other, length) => {
-        add(one.code, other.code, length / (coders.length - 1));
-        add(other.code, one.code, length / (coders.length - 1));
+        lengths[rowOf(one)]![rowOf(other)]! += length / (coders.length - 1);
+        lengths[rowOf(other)]![rowOf(one)]! += length / (coders.length - 1);
       });
     }
   }
-  return { lengths, squares };
+  return { rows, lengths, squares };
 }
 
 /** 1 - observed / expected coincidences of codes that differ. */
 function alphaOf(coincidences: Coincidences): Coefficient {
+  const { lengths, squares } = coincidences;
   const all = total(coincidences);
   if (all === 0) return noUnits;
-  const squares = sumOf(coincidences.squares);
-  let observed = 0;
-  let sameSquared = 0;
-  for (const [code, row] of coincidences.lengths) {
-    for (const [other, length] of row) if (other !== code) observed += length;
-    sameSquared += sumOf(row) ** 2;
-  }
-  return fromDisagreement(observed * (all ** 2 - squares), (all ** 2 - sameSquared) * all);
+  const same = sumOf(lengths.map((row) => sumOf(row) ** 2));
+  const observed = sumOf(lengths.flatMap((row, one) => row.filter((_, other) => one !== other)));
+  return fromDisagreement(observed * (all ** 2 - sumOf(squares)), (all ** 2 - same) * all);
 }
 
 function total({ lengths }: Coincidences): number {
-  return [...lengths.values()].reduce((sum, row) => sum + sumOf(row), 0);
+  return sumOf(lengths.map(sumOf));
 }
 
-function sumOf(counts: ReadonlyMap<string | null, number> | undefined): number {
-  return [...(counts?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function share(part: number, whole: number): number {

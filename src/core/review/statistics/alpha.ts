@@ -32,6 +32,15 @@ export function alphaOfContingency(table: Contingency): Coefficient {
   return alphaOfPlaces(pairs, table.length, table.flat(), () => nominal);
 }
 
+/**
+ * Krippendorff's nominal alpha from rows that tell how many coders gave a unit each value, as Fleiss' kappa has
+ * them; not all units need be coded by as many. `counts` tells how many units are like each row.
+ */
+export function alphaOfRows(rows: readonly (readonly number[])[], counts?: readonly number[]): Coefficient {
+  const units = rows.map((row) => row.flatMap((coders, place) => new Array<number>(coders).fill(place)));
+  return alphaOfPlaces(units, rows[0]?.length ?? 0, counts, () => nominal);
+}
+
 /** The places of the values of a unit, without those that are missing. */
 export function placesOf<Value>(unit: Unit<Value>, placeOf: (value: Value) => number): number[] {
   return unit.filter((value) => value !== null).map((value) => placeOf(value));

@@ -3,12 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { seeded, shuffled } from '../../../../src/core/random';
 import {
   alphaOfContingency,
+  alphaOfRows,
   krippendorffAlpha,
   type Metric,
   type Unit,
 } from '../../../../src/core/review/statistics/alpha';
-import { contingencyOfPairs } from '../../../../src/core/review/statistics/contingency';
+import {
+  contingencyOf,
+  contingencyOfPairs,
+  tableOfMarked,
+} from '../../../../src/core/review/statistics/contingency';
 import { fleissKappa } from '../../../../src/core/review/statistics/fleiss';
+import { scottPi } from '../../../../src/core/review/statistics/kappa';
+import { rowsOfMarked } from '../../../../src/core/review/statistics/rows';
 import { independentCoders } from './coders';
 
 const metrics: Metric[] = ['nominal', 'ordinal', 'interval', 'ratio'];
@@ -148,6 +155,83 @@ describe('krippendorffAlpha', () => {
           [alphaOfContingency(contingencyOfPairs(pairs, [1, 2, 3]))],
           [krippendorffAlpha(pairs, 'nominal')],
         );
+      }),
+    );
+  });
+});
+
+describe('alphaOfRows', () => {
+  it('is the alpha of the units that the rows tell of', () => {
+    expect(alphaOfRows(rowsOf(fleiss1971)).value).toBeCloseTo(
+      krippendorffAlpha(unitsOf(fleiss1971), 'nominal').value!,
+      10,
+    );
+    expect(alphaOfRows([])).toEqual({ value: null, undefined: 'no-units' });
+  });
+
+  it('takes units that were coded by different numbers of coders', () => {
+    fc.assert(
+      fc.property(units, (given) => {
+        const rows = given.map((unit) =>
+          [1, 2, 3, 4, 5].map((value) => unit.filter((each) => each === value).length),
+        );
+        expectClose([alphaOfRows(rows)], [krippendorffAlpha(given, 'nominal')]);
+      }),
+    );
+  });
+});
+
+describe('rowsOfMarked', () => {
+  const marks = fc.array(fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()), { maxLength: 20 });
+  const markedBy = (given: readonly boolean[][], coder: number) =>
+    [...given.keys()].filter((unit) => given[unit]![coder]);
+
+  it('counts units by how many coders marked them', () => {
+    expect(
+      rowsOfMarked(
+        [
+          [0, 2, 3],
+          [2, 3],
+          [3, 4],
+        ],
+        10,
+      ),
+    ).toEqual({
+      rows: [
+        [0, 3],
+        [1, 2],
+        [2, 1],
+        [3, 0],
+      ],
+      counts: [6, 2, 1, 1],
+    });
+  });
+
+  it('has the alpha and kappa of units gone over one by one', () => {
+    fc.assert(
+      fc.property(marks, (given) => {
+        const { rows, counts } = rowsOfMarked(
+          [0, 1, 2].map((coder) => markedBy(given, coder)),
+          given.length,
+        );
+        const numbers = given.map((unit) => unit.map(Number));
+        expectClose([alphaOfRows(rows, counts)], [krippendorffAlpha(numbers, 'nominal')]);
+        const single = numbers.map((unit) =>
+          [1, 0].map((value) => unit.filter((each) => each === value).length),
+        );
+        expectClose([fleissKappa(rows, counts)], [fleissKappa(single)]);
+      }),
+    );
+  });
+
+  it('is for two coders what their table is', () => {
+    fc.assert(
+      fc.property(marks, (given) => {
+        const [first, second] = [markedBy(given, 0), markedBy(given, 1)];
+        const { rows, counts } = rowsOfMarked([first, second], given.length);
+        const table = contingencyOf(tableOfMarked(first, second, given.length));
+        expectClose([alphaOfRows(rows, counts)], [alphaOfContingency(table)]);
+        expectClose([fleissKappa(rows, counts)], [scottPi(table)]);
       }),
     );
   });

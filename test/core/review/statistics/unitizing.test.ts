@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seeded } from '../../../../src/core/random';
 import { continuumOfCode, joined } from '../../../../src/core/review/statistics/continuum';
 import { cuAlpha, kuAlpha, uAlpha, uAlphaPresence } from '../../../../src/core/review/statistics/unitizing';
 import { alphaU, disagreements } from '../../../../src/core/review/statistics/unitizing1995';
@@ -141,6 +142,17 @@ describe.each(Object.entries(coefficients))('%s', (_, coefficient) => {
 
   it('is never above 1', () => {
     fc.assert(fc.property(continua, (given) => (coefficient(given).value ?? 0) <= 1));
+  });
+
+  it('is near 0 for coders who put units in random places', () => {
+    const random = seeded(9);
+    const anywhere = () =>
+      Array.from({ length: 2000 }, (_, unit) => {
+        const start = unit * 50 + Math.floor(random() * 30);
+        return { start, end: start + 1 + Math.floor(random() * 20), code: random() < 0.5 ? 'A' : 'B' };
+      });
+    const given = { length: 100_000, coders: [anywhere(), anywhere()] };
+    expect(Math.abs(coefficient(given).value!)).toBeLessThan(0.1);
   });
 
   it('refuses units of a coder that overlap, units past the text, and a single coder', () => {

@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
+import { register as auditTrail } from './features/auditTrail';
 import { register as casesView } from './features/casesView';
 import { register as codebookView } from './features/codebookView';
 import { register as codeOperations } from './features/codeOperations';
 import { register as codingMode } from './features/codingMode';
+import { register as compactLog } from './features/compactLog';
 import { register as exportSummary } from './features/exportSummary';
 import { register as highlighting } from './features/highlighting';
 import { register as hover } from './features/hover';
@@ -28,6 +30,8 @@ const features = [
   codeOperations,
   quotesView,
   casesView,
+  auditTrail,
+  compactLog,
 ];
 
 /** What the window shows, for tests to look at. */

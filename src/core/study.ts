@@ -6,8 +6,8 @@ import { codebookMatcher } from './codebook/matcher';
 import { type ParsedCodebook, parseCodebook } from './codebook/parse';
 import { Anchors } from './coding/anchoring/anchors';
 import { type AnchoredCoding, type Coding, isPlaced } from './coding/coding';
-import { type CodingLog, parseLog } from './coding/log';
-import { parseLogPath } from './coding/paths';
+import { type CodingLog, linesOf, parseLog } from './coding/log';
+import { historyPath, logOfHistory, parseLogPath } from './coding/paths';
 import type { Scale, Score } from './maturity/maturity';
 import { parseScale } from './maturity/parseScale';
 import { parseScores } from './maturity/parseScores';
@@ -36,7 +36,7 @@ import { caseOf, respondentSpeech, type Transcript } from './transcript/transcri
 import { respondentWords } from './transcript/wordCount';
 
 /** The folders whose files the study reads. */
-export const studyFolders = ['transcripts', 'codings', 'reviews', 'scores'] as const;
+export const studyFolders = ['transcripts', 'codings', 'history', 'reviews', 'scores'] as const;
 
 type StudyFolder = (typeof studyFolders)[number];
 
@@ -157,6 +157,11 @@ export class Study {
   /** The paths of the coding logs, sorted. */
   async logPaths(): Promise<readonly string[]> {
     return (await this.readFolder('codings')).value;
+  }
+
+  /** The paths of the files that keep what compacting has taken out of logs, sorted. */
+  async historyPaths(): Promise<readonly string[]> {
+    return (await this.readFolder('history')).value;
   }
 
   /** The paths of the scorers' files, sorted. */
@@ -387,7 +392,7 @@ export class Study {
   readLog(path: string): Promise<StudyLog> {
     const read = async () => {
       const { value: text = '', problems } = await this.#text(path);
-      const { log, problems: inLog } = parseLog(path, text);
+      const { log, problems: inLog } = await this.#parseLog(path, text);
       const { current, removed } = log;
       return { path, ...parseLogPath(path)!, text, log, current, removed, problems: [...problems, ...inLog] };
     };
@@ -461,6 +466,8 @@ export class Study {
     yield `text:${path}`;
     yield `facts:${path}`;
     yield `sha256:${path}`;
+    const replacedIn = logOfHistory(path);
+    if (replacedIn !== undefined) yield* this.#dependentsOf(replacedIn);
     const log = parseLogPath(path);
     const review = parseReviewPath(path);
     if (review) {
@@ -519,6 +526,14 @@ export class Study {
       const paths = (await this.readFolder('reviews')).value.filter((path) => parseReviewPath(path));
       return groupBy(paths, (path) => parseReviewPath(path)!.transcript);
     });
+  }
+
+  /** Lines that compacting took out can come back below newer ones, when git merges what was not yet compacted. */
+  async #parseLog(path: string, text: string): Promise<ReturnType<typeof parseLog>> {
+    const parsed = parseLog(path, text);
+    if (!parsed.problems.some(({ code }) => code === 'log-older-line')) return parsed;
+    const replaced = await this.sourceText(historyPath(path));
+    return replaced === undefined ? parsed : parseLog(path, text, new Set(linesOf(replaced)));
   }
 
   #match(transcript: Transcript, matcher: TermMatcher): Hit[] {
@@ -592,6 +607,7 @@ export class Study {
 const isStudyFile = {
   transcripts: (path: string) => transcriptName.test(path) && !hiddenName.test(path),
   codings: (path: string) => parseLogPath(path) !== undefined && !hiddenName.test(path),
+  history: (path: string) => logOfHistory(path) !== undefined && !hiddenName.test(path),
   reviews: (path: string) =>
     (parseReviewPath(path) ?? parseProgressPath(path)) !== undefined && !hiddenName.test(path),
   scores: (path: string) => /^scores\/[^/]+\.ya?ml$/.test(path) && !hiddenName.test(path),

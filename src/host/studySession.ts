@@ -13,9 +13,9 @@ import { FolderStore } from './fileStore';
 import { GitTexts } from './oldTexts';
 
 const watched =
-  '{codebook.yaml,study.yaml,maturity.yaml,transcripts/**,codings/**,reviews/**,scores/**,summaries/**}';
+  '{codebook.yaml,study.yaml,maturity.yaml,transcripts/**,codings/**,history/**,reviews/**,scores/**,summaries/**}';
 const studyPath =
-  /^(?:(?:codebook|study|maturity)\.yaml|(?:transcripts|codings|reviews|scores|summaries)(?:\/.*)?)$/;
+  /^(?:(?:codebook|study|maturity)\.yaml|(?:transcripts|codings|history|reviews|scores|summaries)(?:\/.*)?)$/;
 const transcriptPath = /^transcripts\/.+\.(?:txt|md|transcript)$/i;
 
 /** One study open in this window: its files, what was read of them, and word of what changes. */

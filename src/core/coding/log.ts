@@ -5,7 +5,7 @@ import type { Range } from '../text/range';
 import type { Coding } from './coding';
 
 /** One readable line of a log: a coding as it stood at that time, or that it was removed. */
-type LogEntry = { readonly line: Range } & (
+export type LogEntry = { readonly line: Range } & (
   | { readonly kind: 'coding'; readonly coding: Coding }
   | { readonly kind: 'removal'; readonly id: string; readonly by: string; readonly at: string }
 );
@@ -13,6 +13,8 @@ type LogEntry = { readonly line: Range } & (
 /** A coding log: every readable entry in order, and the codings that hold now, in order of first appearance. */
 export interface CodingLog {
   readonly entries: readonly LogEntry[];
+  /** The one entry of each id that counts, in order of first appearance of the ids. */
+  readonly counting: readonly LogEntry[];
   readonly current: readonly Coding[];
   /** The ids of the codings that were removed, and not made again. */
   readonly removed: readonly string[];
@@ -36,11 +38,24 @@ const keyOrder = [
 ] as const;
 const textFields = ['id', 'code', 'quote', 'prefix', 'suffix', 'by', 'at'] as const;
 
+const noLines: ReadonlySet<string> = new Set();
+/** Milliseconds by which a line may be dated before the one it replaces: clocks are set right now and then. */
+const clockTolerance = 60_000;
+
 /**
  * Reads a coding log (JSON Lines): the last line with an id wins, a line with `deleted` removes it. A line
  * that cannot be read is a problem with its place; nothing of it is lost, since logs are only appended to.
+ *
+ * The order of the lines decides, not their dates: a clock that was set back must not undo what was done after.
+ * Where git or a sync program has put two versions of a file together, that order is theirs, and the line that
+ * comes last may be the older one. It counts all the same, as for every reader, and is a problem to look at.
+ * @param replaced lines that are known to have been replaced; they do not count after a line that is not
  */
-export function parseLog(file: string, text: string): { log: CodingLog; problems: readonly Problem[] } {
+export function parseLog(
+  file: string,
+  text: string,
+  replaced: ReadonlySet<string> = noLines,
+): { log: CodingLog; problems: readonly Problem[] } {
   const problems = new ProblemList(file, text);
   const entries: LogEntry[] = [];
   for (const { line, record, fault } of jsonLines(text)) {
@@ -49,22 +64,53 @@ export function parseLog(file: string, text: string): { log: CodingLog; problems
     if (entry) entries.push(entry);
     else if (fault) report(fault === 'conflict' ? 'log-conflict' : 'log-not-json');
   }
-  const current = new Map<string, Coding>();
-  const lines = new Map<string, Range>();
-  const removed = new Set<string>();
-  for (const entry of entries) {
-    if (entry.kind === 'coding') {
-      current.set(entry.coding.id, entry.coding);
-      lines.set(entry.coding.id, entry.line);
-      removed.delete(entry.coding.id);
-    } else {
-      current.delete(entry.id);
-      lines.delete(entry.id);
-      removed.add(entry.id);
-    }
-  }
-  const log = { entries, current: [...current.values()], removed: [...removed], lines };
+  const isReplaced = ({ line }: LogEntry) =>
+    replaced.size > 0 && replaced.has(text.slice(line.start, line.end).trim());
+  const counting = countingEntries(entries, isReplaced, (entry, newer) =>
+    problems.add('log-older-line', entry.line, dateOf(entry), dateOf(newer)),
+  );
+  const current = counting.flatMap((entry) => (entry.kind === 'coding' ? [entry] : []));
+  const lines = new Map(current.map(({ coding, line }) => [coding.id, line]));
+  const removed = counting.flatMap((entry) => (entry.kind === 'removal' ? [entry.id] : []));
+  const log = { entries, counting, current: current.map(({ coding }) => coding), removed, lines };
   return { log, problems: problems.problems };
+}
+
+/** The id that an entry is about. */
+export function idOf(entry: LogEntry): string {
+  return entry.kind === 'coding' ? entry.coding.id : entry.id;
+}
+
+/** When an entry says that it was written: ISO 8601. */
+export function dateOf(entry: LogEntry): string {
+  return entry.kind === 'coding' ? entry.coding.at : entry.at;
+}
+
+/** The last entry of each id; `tellOlder` hears of those that are dated before one that they replace. */
+function countingEntries(
+  entries: readonly LogEntry[],
+  isReplaced: (entry: LogEntry) => boolean,
+  tellOlder: (entry: LogEntry, newer: LogEntry) => void,
+): LogEntry[] {
+  const last = new Map<string, LogEntry>();
+  const newest = new Map<string, LogEntry>();
+  for (const entry of entries) {
+    const id = idOf(entry);
+    const before = last.get(id);
+    if (before && isReplaced(entry) && !isReplaced(before)) continue;
+    last.set(id, entry);
+    const newer = before && (newest.get(id) ?? before);
+    if (newer) newest.set(id, isDatedBefore(entry, newer, 0) ? newer : entry);
+  }
+  for (const [id, entry] of newest) {
+    const counts = last.get(id)!;
+    if (isDatedBefore(counts, entry, clockTolerance)) tellOlder(counts, entry);
+  }
+  return [...last.values()];
+}
+
+function isDatedBefore(entry: LogEntry, other: LogEntry, tolerance: number): boolean {
+  return Date.parse(dateOf(entry)) < Date.parse(dateOf(other)) - tolerance;
 }
 
 /** The log line (without line end) that adds a coding, or changes the one with its id. */
@@ -150,4 +196,12 @@ function mustBeFilled(field: string): boolean {
 
 function isListOfTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+/** The lines of a log that are not blank, without white space around them. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

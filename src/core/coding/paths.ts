@@ -12,6 +12,17 @@ export function parseLogPath(path: string): { coder: string; transcript: string 
   return match ? { coder: match[1]!, transcript: `transcripts/${match[2]!}` } : undefined;
 }
 
+/** The file that keeps the lines which compacting has taken out of a log: `history/<coder>/<case>/<name>.txt.jsonl`. */
+export function historyPath(log: string): string {
+  return log.replace(/^codings\//, 'history/');
+}
+
+/** The log whose replaced lines a file below `history/` keeps; undefined for other files. */
+export function logOfHistory(path: string): string | undefined {
+  const log = path.replace(/^history\//, 'codings/');
+  return log !== path && parseLogPath(log) ? log : undefined;
+}
+
 /**
  * True where a name can be that of a coder: it becomes a folder on every system, so no slashes, no characters
  * that Windows refuses, no dots or spaces at the ends, and not `consensus`, which stands for what was settled.

@@ -14,6 +14,7 @@ const commands = [
   'interviewCoding.changeCode',
   'interviewCoding.editMemo',
   'interviewCoding.untag',
+  'interviewCoding.showCodingHistory',
   'interviewCoding.tagRange',
 ];
 
@@ -60,14 +61,14 @@ function describeCoding({ coding, anchor, transcript, log }: StudyCoding, codebo
   if (anchor === 'moved') text.appendMarkdown(` (${vscode.l10n.t('the text before it has changed')})`);
   if (coding.memo) text.appendMarkdown('\n\n$(note) ').appendMarkdown(plainMarkdown(coding.memo));
   appendDefinition(text, code);
-  if (own) {
-    const reference: CodingReference = { transcript, log, id: coding.id };
-    appendActions(text, [
-      [vscode.l10n.t('Change code'), 'interviewCoding.changeCode', reference],
-      [vscode.l10n.t('Memo'), 'interviewCoding.editMemo', reference],
-      [vscode.l10n.t('Remove'), 'interviewCoding.untag', reference],
-    ]);
-  }
+  const reference: CodingReference = { transcript, log, id: coding.id };
+  const changes: [string, string, unknown][] = [
+    [vscode.l10n.t('Change code'), 'interviewCoding.changeCode', reference],
+    [vscode.l10n.t('Memo'), 'interviewCoding.editMemo', reference],
+    [vscode.l10n.t('Remove'), 'interviewCoding.untag', reference],
+  ];
+  const history = vscode.l10n.t('History');
+  appendActions(text, [...(own ? changes : []), [history, 'interviewCoding.showCodingHistory', reference]]);
   return text;
 }
 

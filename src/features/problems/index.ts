@@ -19,6 +19,6 @@ export function register({ studies, log }: Services): vscode.Disposable {
 function canHaveProblems(path: string): boolean {
   return (
     (Object.values(studyFiles) as string[]).includes(path) ||
-    /^(?:transcripts|codings|reviews|scores)(?:\/|$)/.test(path)
+    /^(?:transcripts|codings|history|reviews|scores)(?:\/|$)/.test(path)
   );
 }

@@ -1,5 +1,6 @@
 import { NodeFiles } from '../../../src/cli/nodeFiles';
 import type { Coding } from '../../../src/core/coding/coding';
+import { logPath } from '../../../src/core/coding/paths';
 import type { FileStore } from '../../../src/core/ports';
 import { Study, type StudyCoding } from '../../../src/core/study';
 import type { CoderIdentity } from '../../../src/host/coder';
@@ -7,6 +8,7 @@ import { CodingService } from '../../../src/host/codingService';
 import { appendLinesOnDisk } from '../../../src/host/diskLog';
 import { rewriteFileOnDisk } from '../../../src/host/diskWriter';
 import type { FolderStore } from '../../../src/host/fileStore';
+import { compactLogFile, restoreLogFile } from '../../../src/host/logCompaction';
 import type { StudySession } from '../../../src/host/studySession';
 import type { OpenTranscript } from '../../../src/host/studyStore';
 
@@ -17,8 +19,8 @@ export class DiskSession {
 
   private constructor(
     readonly study: Study,
-    files: FileStore & Pick<FolderStore, 'append' | 'rewrite'>,
-    coder: string,
+    private readonly files: FileStore & Pick<FolderStore, 'append' | 'rewrite'>,
+    private readonly coder: string,
   ) {
     this.#session = {
       study,
@@ -59,6 +61,21 @@ export class DiskSession {
     const before = found.coding;
     const change = { log: found.log, before, ...(code !== undefined && { after: { ...before, code } }) };
     await this.codings.apply(this.#session, [change]);
+  }
+
+  /** Compacts the person's own log of a transcript. */
+  async compact(path: string) {
+    const log = logPath(this.coder, path);
+    const outcome = await compactLogFile(this.files, log);
+    this.#session.changed([log]);
+    return outcome;
+  }
+
+  /** Takes that back. */
+  async restore(path: string): Promise<void> {
+    const log = logPath(this.coder, path);
+    await restoreLogFile(this.files, log);
+    this.#session.changed([log]);
   }
 
   /** The person's own codings of a transcript. */

@@ -13,6 +13,8 @@ import { register as newStudy } from './features/newStudy';
 import { register as outline } from './features/outline';
 import { register as problems } from './features/problems';
 import { register as quotesView } from './features/quotesView';
+import { register as relink } from './features/relink';
+import { register as repair } from './features/repair';
 import { register as tagging } from './features/tagging';
 import { createServices, type Services } from './host/services';
 
@@ -29,6 +31,8 @@ const features = [
   codebookView,
   codeOperations,
   quotesView,
+  repair,
+  relink,
   casesView,
   auditTrail,
   compactLog,

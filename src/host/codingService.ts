@@ -9,15 +9,26 @@ import type { CoderIdentity } from './coder';
 import type { StudySession } from './studySession';
 import type { OpenTranscript } from './studyStore';
 
+/** A log that is to have another path. */
+export interface LogMove {
+  readonly from: string;
+  readonly to: string;
+}
+
+type Change = CodingChange | LogMove;
+
 /** Changes that were made, undone and redone together. */
 interface Step {
   readonly session: StudySession;
-  readonly changes: readonly CodingChange[];
+  readonly changes: readonly Change[];
 }
 
 const mostSteps = 500;
 
-/** The one place that writes codings: it appends to the coder's own logs, and can take every step back. */
+/**
+ * The one place that writes codings: it appends to the coder's own logs, lets logs follow their transcripts,
+ * and can take every step back.
+ */
 export class CodingService {
   readonly #done: Step[] = [];
   readonly #undone: Step[] = [];
@@ -41,14 +52,17 @@ export class CodingService {
 
   /** The codings of a transcript that the person at the screen made, and so may change. */
   async own(session: StudySession, path: string): Promise<StudyCoding[]> {
-    const coder = this.coder.current();
-    if (coder === undefined) return [];
-    const log = logPath(coder, path);
-    return (await session.study.codings(path)).filter((one) => one.log === log);
+    return (await session.study.codings(path)).filter((one) => this.isOwn(one));
   }
 
-  /** Saves changes of the coder's own logs. Resolved when they are on disk. */
-  async apply(session: StudySession, changes: readonly CodingChange[]): Promise<void> {
+  /** True where a coding is the person's own: it stands in their log, and every log has one writer. */
+  isOwn({ log, transcript }: StudyCoding): boolean {
+    const coder = this.coder.current();
+    return coder !== undefined && log === logPath(coder, transcript);
+  }
+
+  /** Saves changes of the coder's own logs, or new paths of logs. Resolved when they are on disk. */
+  async apply(session: StudySession, changes: readonly Change[]): Promise<void> {
     if (changes.length === 0) return;
     const { written, error } = await this.#write({ session, changes });
     if (written.length > 0) {
@@ -69,7 +83,7 @@ export class CodingService {
 
   /** Takes the last step of coding back; false where there is none. */
   undo(): Promise<boolean> {
-    return this.#move(this.#done, this.#undone, inverseChange);
+    return this.#move(this.#done, this.#undone, inverseOf);
   }
 
   /** Makes the last step that was taken back again; false where there is none. */
@@ -77,16 +91,34 @@ export class CodingService {
     return this.#move(this.#undone, this.#done, (change) => change);
   }
 
-  async #move(from: Step[], to: Step[], turn: (change: CodingChange) => CodingChange): Promise<boolean> {
+  /** Hears of logs, or folders of them, that got another path otherwise: earlier steps are taken back there. */
+  renamed(session: StudySession, moves: readonly LogMove[]): void {
+    const pathOf = (log: string) => {
+      const move = moves.find(({ from }) => log === from || log.startsWith(`${from}/`));
+      return move ? move.to + log.slice(move.from.length) : log;
+    };
+    const follow = (change: Change): Change =>
+      'from' in change
+        ? { from: pathOf(change.from), to: pathOf(change.to) }
+        : { ...change, log: pathOf(change.log) };
+    for (const steps of [this.#done, this.#undone]) {
+      for (const [index, step] of steps.entries()) {
+        if (step.session === session) steps[index] = { session, changes: step.changes.map(follow) };
+      }
+    }
+  }
+
+  async #move(from: Step[], to: Step[], turn: (change: Change) => Change): Promise<boolean> {
     const step = from.at(-1);
     if (!step) return false;
     const { session, changes } = step;
-    const { written, error } = await this.#write({ session, changes: changes.map(turn) });
+    const turned = changes.map(turn);
+    const { written, error } = await this.#write({ session, changes: turned });
     if (written.length > 0) {
-      const logs = new Set(written.map(({ log }) => log));
-      const left = changes.filter(({ log }) => !logs.has(log));
+      const isWritten = (_: Change, index: number) => written.includes(turned[index]!);
+      const left = changes.filter((change, index) => !isWritten(change, index));
       from.splice(from.lastIndexOf(step), 1, ...(left.length > 0 ? [{ session, changes: left }] : []));
-      to.push({ session, changes: changes.filter(({ log }) => logs.has(log)) });
+      to.push({ session, changes: changes.filter(isWritten) });
     }
     if (error !== undefined) throw error;
     return true;
@@ -94,26 +126,39 @@ export class CodingService {
 
   /** One write after the other, so that the lines of a log stand in the order of the actions. */
   #write(step: Step): Promise<Written> {
-    const result = this.#writing.then(() => appendChanges(step));
+    const result = this.#writing.then(() => makeChanges(step));
     this.#writing = result.catch(() => undefined);
     return result;
   }
 }
 
+function inverseOf(change: Change): Change {
+  return 'from' in change ? { from: change.to, to: change.from } : inverseChange(change);
+}
+
 /** The changes that are on disk, and what kept the others from it. */
 interface Written {
-  readonly written: readonly CodingChange[];
+  readonly written: readonly Change[];
   readonly error?: unknown;
 }
 
 /** The lines of each log go in one write; where one log fails, those before it are saved. */
-async function appendChanges({ session, changes }: Step): Promise<Written> {
+async function makeChanges({ session, changes }: Step): Promise<Written> {
   const at = new Date().toISOString();
   const byLog = new Map<string, CodingChange[]>();
-  for (const change of changes) byLog.set(change.log, [...(byLog.get(change.log) ?? []), change]);
-  const written: CodingChange[] = [];
+  const touched: string[] = [];
+  const written: Change[] = [];
   try {
+    for (const change of changes) {
+      if ('log' in change) byLog.set(change.log, [...(byLog.get(change.log) ?? []), change]);
+      else {
+        touched.push(change.from, change.to);
+        await session.files.move(change.from, change.to);
+        written.push(change);
+      }
+    }
     for (const [log, own] of byLog) {
+      touched.push(log);
       await session.files.append(
         log,
         own.map((change) => changeLine(change, (change.after ?? change.before)!.by, at)),
@@ -124,7 +169,7 @@ async function appendChanges({ session, changes }: Step): Promise<Written> {
   } catch (error) {
     return { written, error };
   } finally {
-    session.changed(byLog.keys());
+    session.changed(touched);
   }
 }
 

@@ -76,6 +76,31 @@ export class FolderStore implements FileStore {
     );
   }
 
+  /** Gives a file another path, its folders made where missing; never over a file that is there. */
+  async move(from: string, to: string): Promise<void> {
+    if (await this.exists(to)) {
+      throw new HumanError(
+        vscode.l10n.t('{0} was not renamed: there already is a file {1}, which is left as it is.', from, to),
+      );
+    }
+    const folder = to.slice(0, to.lastIndexOf('/'));
+    await this.#write(to, async () => {
+      await vscode.workspace.fs.createDirectory(this.uri(folder));
+      await vscode.workspace.fs.rename(this.uri(from), this.uri(to), { overwrite: false });
+    });
+  }
+
+  /** True where there is a file or folder at a path. */
+  async exists(path: string): Promise<boolean> {
+    try {
+      await vscode.workspace.fs.stat(this.uri(path));
+      return true;
+    } catch (error) {
+      if (isNotFound(error)) return false;
+      throw error;
+    }
+  }
+
   /** Removes a file. */
   async remove(path: string): Promise<void> {
     await this.#write(path, async (uri) => vscode.workspace.fs.delete(uri));

@@ -18,6 +18,11 @@ const studyPath =
   /^(?:(?:codebook|study|maturity)\.yaml|(?:transcripts|codings|history|reviews|scores|summaries)(?:\/.*)?)$/;
 const transcriptPath = /^transcripts\/.+\.(?:txt|md|transcript)$/i;
 
+/** True where a path of a study is that of a transcript. */
+export function isTranscriptPath(path: string): boolean {
+  return transcriptPath.test(path);
+}
+
 /** One study open in this window: its files, what was read of them, and word of what changes. */
 export class StudySession implements vscode.Disposable {
   readonly files: FolderStore;
@@ -81,7 +86,7 @@ export class StudySession implements vscode.Disposable {
   /** The study path of a transcript document; undefined for any other document. */
   transcriptPath(document: vscode.TextDocument): string | undefined {
     const path = this.files.pathOf(document.uri);
-    return path && transcriptPath.test(path) ? path : undefined;
+    return path && isTranscriptPath(path) ? path : undefined;
   }
 
   /** The transcript of an open document, as the document now reads. */
@@ -160,7 +165,7 @@ export class StudySession implements vscode.Disposable {
 
   #followedPath(document: vscode.TextDocument): string | undefined {
     const path = this.files.pathOf(document.uri);
-    return path && (transcriptPath.test(path) || /^(?:[^/]+|scores\/[^/]+)\.ya?ml$/.test(path))
+    return path && (isTranscriptPath(path) || /^(?:[^/]+|scores\/[^/]+)\.ya?ml$/.test(path))
       ? path
       : undefined;
   }

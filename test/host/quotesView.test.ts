@@ -169,18 +169,18 @@ describe('the Quotes view', () => {
     ]);
   });
 
-  it('keeps lost quotes apart, says what happened, and leads to where they stood', async () => {
+  it('lists lost quotes to repair, says what happened, and leads to where they stood', async () => {
     await openFile('codebook.yaml');
     await writeFile(second, secondText.replace('Één cursus per jaar', 'Nooit'));
     await shows([
       ['Money', 'Barrier · 1'],
       ['Training', 'Enabler · 1'],
-      ['Lost quotes', '1'],
+      ['Codings to repair', '1'],
     ]);
-    const [lost] = await quotesIn('Lost quotes');
+    const [lost] = await quotesIn('Codings to repair');
     assert.equal(lost!.label, 'Één cursus per jaar');
     assert.equal((lost!.item.iconPath as vscode.ThemeIcon).id, 'warning');
-    assert.match(lost!.spoken, /, lost,/);
+    assert.match(lost!.spoken, /, no longer there, Training, tweede$/);
     assert.match(await tooltipOf('quotes', lost!), /no longer in the transcript/);
     await run('revealCoding', lost!.element);
     const editor = vscode.window.activeTextEditor!;

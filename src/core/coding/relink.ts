@@ -27,7 +27,7 @@ export async function findRelinks(study: Study): Promise<Relink[]> {
   const existing = await study.transcriptPaths();
   const known = new Set(existing);
   const logs = await mapBounded(await study.logPaths(), (path) => study.logFacts(path));
-  const missing = logs.filter(({ transcript, current }) => !known.has(transcript) && current.length > 0);
+  const missing = logs.filter((log) => isOfMissing(log, known));
   const codersOf = new Map(
     [...groupBy(logs, ({ transcript }) => transcript)].map(([path, own]) => [path, codersIn(own)]),
   );
@@ -41,6 +41,18 @@ export async function findRelinks(study: Study): Promise<Relink[]> {
     if (to !== undefined) found.push({ from, to, logs: own.map(({ path }) => path) });
   }
   return found;
+}
+
+/** The transcripts that have codings and are not there, each with its logs. */
+export async function missingTranscripts(study: Study): Promise<ReadonlyMap<string, readonly LogFacts[]>> {
+  const known = new Set(await study.transcriptPaths());
+  const logs = await mapBounded(await study.logPaths(), (path) => study.logFacts(path));
+  const missing = logs.filter((log) => isOfMissing(log, known));
+  return groupBy(missing, ({ transcript }) => transcript);
+}
+
+function isOfMissing({ transcript, current }: LogFacts, known: ReadonlySet<string>): boolean {
+  return !known.has(transcript) && current.length > 0;
 }
 
 /** The one of some transcripts that holds the words of codings, if one clearly does. */

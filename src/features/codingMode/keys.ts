@@ -23,6 +23,7 @@ export async function showKeys(): Promise<void> {
     key('r', vscode.l10n.t('replace its code'), 'changeCode'),
     key('m', vscode.l10n.t('write a memo'), 'editMemo'),
     key('b', vscode.l10n.t('set its bounds to the selection'), 'resize'),
+    key('f', vscode.l10n.t('repair it where its words have changed or are lost'), 'repair'),
     key('z', vscode.l10n.t('undo'), 'undo'),
     key('Shift+Z', vscode.l10n.t('redo'), 'redo'),
     separator(vscode.l10n.t('Move (with Shift: backwards)')),

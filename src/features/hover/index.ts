@@ -4,13 +4,14 @@ import { isPlaced } from '../../core/coding/coding';
 import type { StudyCoding } from '../../core/study';
 import type { Hit } from '../../core/terms/matcher';
 import { localize } from '../../core/text/localized';
-
-import type { CodingReference } from '../../host/codingTarget';
+import { type CodingTarget, referenceTo, writerOf } from '../../host/codingTarget';
 import { plainMarkdown } from '../../host/markdown';
 import { RangeBridge } from '../../host/ranges';
 import type { Services } from '../../host/services';
 
 const commands = [
+  'interviewCoding.acceptText',
+  'interviewCoding.choosePlace',
   'interviewCoding.changeCode',
   'interviewCoding.editMemo',
   'interviewCoding.untag',
@@ -43,15 +44,17 @@ async function provideHover(
   const codings = (await open.session.codings(open.path)).filter((one) => isPlaced(one) && here(one));
   const hits = (await study.hits(open.path)).filter(here);
   if (codings.length + hits.length === 0) return undefined;
-  const own = services.coder.current();
   const parts = [
-    ...codings.map((coding) => describeCoding(coding, codebook, coding.coding.by === own)),
+    ...codings.map((coding) =>
+      describeCoding({ session: open.session, coding }, codebook, services.codings.isOwn(coding)),
+    ),
     ...hits.map((hit) => describeHit(hit, codebook, open.path)),
   ];
   return new vscode.Hover(parts, bridge.toEditor(smallest([...codings, ...hits])));
 }
 
-function describeCoding({ coding, anchor, transcript, log }: StudyCoding, codebook: Codebook, own: boolean) {
+function describeCoding(target: CodingTarget, codebook: Codebook, own: boolean): vscode.MarkdownString {
+  const { coding, anchor } = target.coding;
   const text = commandMarkdown();
   const code = codebook.byId.get(coding.code);
   appendCode(text, codebook, code, coding.code);
@@ -59,10 +62,16 @@ function describeCoding({ coding, anchor, transcript, log }: StudyCoding, codebo
     .appendMarkdown(' — ')
     .appendMarkdown(plainMarkdown(vscode.l10n.t('tagged by {0} on {1}', coding.by, coding.at.slice(0, 10))));
   if (anchor === 'moved') text.appendMarkdown(` (${vscode.l10n.t('the text before it has changed')})`);
+  if (anchor === 'edited') appendChange(text, target.coding, own);
   if (coding.memo) text.appendMarkdown('\n\n$(note) ').appendMarkdown(plainMarkdown(coding.memo));
   appendDefinition(text, code);
-  const reference: CodingReference = { transcript, log, id: coding.id };
-  const changes: [string, string, unknown][] = [
+  const reference = referenceTo(target);
+  const repairs: Action[] = [
+    [vscode.l10n.t('Accept the new text'), 'interviewCoding.acceptText', reference],
+    [vscode.l10n.t('Choose its place…'), 'interviewCoding.choosePlace', reference],
+  ];
+  const changes: Action[] = [
+    ...(anchor === 'edited' ? repairs : []),
     [vscode.l10n.t('Change code'), 'interviewCoding.changeCode', reference],
     [vscode.l10n.t('Memo'), 'interviewCoding.editMemo', reference],
     [vscode.l10n.t('Remove'), 'interviewCoding.untag', reference],
@@ -122,7 +131,16 @@ function appendDefinition(text: vscode.MarkdownString, code: Code | undefined): 
   text.appendMarkdown('\n\n').appendMarkdown(plainMarkdown(localize(code.definition, vscode.env.language)));
 }
 
-function appendActions(text: vscode.MarkdownString, actions: [string, string, unknown][]): void {
+/** What the words of a coding were, and who may say that they are right as they now are. */
+function appendChange(text: vscode.MarkdownString, coding: StudyCoding, own: boolean): void {
+  const said = vscode.l10n.t('Its words have changed; they were “{0}”.', coding.coding.quote);
+  const who = own ? '' : vscode.l10n.t('Only {0} can repair it.', writerOf(coding));
+  text.appendMarkdown('\n\n$(edit) ').appendMarkdown(plainMarkdown([said, who].filter(Boolean).join(' ')));
+}
+
+type Action = [label: string, command: string, argument: unknown];
+
+function appendActions(text: vscode.MarkdownString, actions: readonly Action[]): void {
   const links = actions.map(
     ([label, command, argument]) =>
       `[${label}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))})`,

@@ -1,8 +1,9 @@
 import type { Codebook } from '../../core/codebook/codebook';
+import { needsRepair } from '../../core/coding/repair';
 import type { StudySettings } from '../../core/settings/settings';
 import { groupBy } from '../../core/summary/groupBy';
 import { compareStrings } from '../../core/text/compare';
-import { isLost, type QuoteRow } from './quoteRow';
+import { isLost, type QuoteRow, repairRowOf } from './quoteRow';
 
 /** What quotes can be grouped by, in the order in which that is offered. */
 export const groupings = ['code', 'case', 'organization', 'role', 'transcript'] as const;
@@ -19,7 +20,7 @@ export interface QuoteGroup {
   readonly kind: 'group';
   /** Stays the same while groups come and go. */
   readonly id: string;
-  readonly by: Grouping | 'lost';
+  readonly by: Grouping | 'repair';
   readonly key: string;
   /** The id of the group that it is in. */
   readonly parent: string | undefined;
@@ -31,16 +32,15 @@ export interface QuoteGroup {
 /** A group of more quotes than this has groups in it. */
 const mostRows = 500;
 
-/** The quotes in groups, in the order of the codebook or the study; lost ones in a group of their own, last. */
+/**
+ * The quotes in groups, in the order of the codebook or the study. Last come those to repair: lost ones, and
+ * those whose words have changed, which stand in the group where they belong too.
+ */
 export function groupRows(rows: readonly QuoteRow[], by: Grouping, names: Names): QuoteGroup[] {
-  const lost = rows.filter(isLost);
-  const groups = groupPlaced(
-    rows.filter((row) => !isLost(row)),
-    by,
-    names,
-    undefined,
-  );
-  if (lost.length > 0) groups.push(newGroup('lost', '', lost, undefined, names));
+  const placed = rows.filter((row) => !isLost(row));
+  const toRepair = rows.filter(({ coding }) => needsRepair(coding)).map(repairRowOf);
+  const groups = groupPlaced(placed, by, names, undefined);
+  if (toRepair.length > 0) groups.push(newGroup('repair', '', toRepair, undefined, names));
   return groups;
 }
 

@@ -43,8 +43,8 @@ export function groupLabel({ by, key, rows }: QuoteGroup, { codebook, settings }
       return key === '' ? vscode.l10n.t('No role') : rows[0]!.role!.trim();
     case 'transcript':
       return fileName(key);
-    case 'lost':
-      return vscode.l10n.t('Lost quotes');
+    case 'repair':
+      return vscode.l10n.t('Codings to repair');
   }
 }
 
@@ -82,7 +82,7 @@ export function sourceLabel({ role, organization }: QuoteRow, settings: StudySet
 }
 
 /** The file name of a transcript, without its ending. */
-function fileName(path: string): string {
+export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
 }
 

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { codeIcon } from '../../host/codeIcon';
 import { shorten } from '../../host/codingService';
+import { writerOf } from '../../host/codingTarget';
 import { plainMarkdown } from '../../host/markdown';
 import type { Names, QuoteGroup } from './grouping';
-import { caseName, codeName, codePath, groupLabel, sourceLabel } from './labels';
+import { caseName, codeName, codePath, fileName, groupLabel, sourceLabel } from './labels';
 import { isLost, type QuoteRow, rowId } from './quoteRow';
 
 const longestLabel = 120;
@@ -17,44 +18,68 @@ export function groupItem(group: QuoteGroup, names: Names, itemId: string): vsco
   item.contextValue = 'group';
   item.description = [remark, group.rows.length].filter((part) => part !== '').join(' · ');
   item.iconPath = groupIcon(group, names);
-  if (group.by === 'lost') {
-    item.tooltip = vscode.l10n.t('Quotes whose place in the transcript can no longer be told.');
+  if (group.by === 'repair') {
+    item.contextValue = 'group.repair';
+    item.tooltip = vscode.l10n.t(
+      'Quotes whose words have changed, or whose place in the transcript can no longer be told.',
+    );
   }
   const spoken = [label, remark, quoteCount(group.rows.length)];
   item.accessibilityInformation = { label: spoken.filter(Boolean).join(', ') };
   return item;
 }
 
-/** The row of a quote. A lost one is told by its icon and in words. */
+/** The row of a quote where it belongs. */
 export function quoteItem(row: QuoteRow, names: Names, showCode: boolean, own: boolean): vscode.TreeItem {
-  const { coding } = row.coding;
-  const text = shorten(row.text, longestLabel);
-  const code = showCode ? codeName(coding.code, names.codebook) : '';
-  const lost = isLost(row) ? vscode.l10n.t('lost') : '';
-  const source = sourceLabel(row, names.settings);
+  const code = showCode ? codeName(row.coding.coding.code, names.codebook) : '';
+  const item = itemOf(row, row.text, [code, sourceLabel(row, names.settings), row.coding.coding.by]);
+  item.contextValue = own ? 'quote.own' : 'quote';
+  item.iconPath = quoteIcon(row, names, showCode);
+  return item;
+}
+
+/** The row of a quote to repair: its words as they were tagged, and what has become of them. */
+export function repairItem(row: QuoteRow, names: Names, own: boolean): vscode.TreeItem {
+  const { coding, anchor } = row.coding;
+  const code = codeName(coding.code, names.codebook);
+  const who = own ? '' : vscode.l10n.t('for {0} to repair', writerOf(row.coding));
+  const item = itemOf(row, coding.quote, [fateOf(row), code, fileName(row.coding.transcript), who]);
+  const fate = row.hasTranscript ? anchor : 'missing';
+  item.contextValue = own ? `repair.${fate}.own` : `repair.${fate}`;
+  item.iconPath = isLost(row) ? warning() : new vscode.ThemeIcon('edit');
+  return item;
+}
+
+function itemOf(row: QuoteRow, words: string, remarks: readonly string[]): vscode.TreeItem {
+  const text = shorten(words, longestLabel);
   const item = new vscode.TreeItem(text);
   item.id = `${row.session.folder.uri}#${rowId(row)}`;
-  item.contextValue = own ? 'quote.own' : 'quote';
-  item.description = [code, source, coding.by].filter(Boolean).join(' · ');
-  item.iconPath = quoteIcon(row, names, showCode);
-  item.accessibilityInformation = {
-    label: [`“${text}”`, lost, code, source, coding.by].filter(Boolean).join(', '),
-  };
+  item.description = remarks.filter(Boolean).join(' · ');
+  item.accessibilityInformation = { label: [`“${text}”`, ...remarks].filter(Boolean).join(', ') };
   item.command = { command: 'interviewCoding.revealCoding', title: '', arguments: [row] };
   return item;
 }
 
+/** What has become of a quote to repair, in a few words. */
+function fateOf({ hasTranscript, coding: { anchor }, text }: QuoteRow): string {
+  if (!hasTranscript) return vscode.l10n.t('transcript missing');
+  if (anchor === 'edited') return vscode.l10n.t('now “{0}”', shorten(text));
+  return anchor === 'ambiguous' ? vscode.l10n.t('in several places') : vscode.l10n.t('no longer there');
+}
+
 /** The whole quote and what is known of it; shown as text, so that nothing in it is a link. */
-export function quoteTooltip(row: QuoteRow, names: Names): vscode.MarkdownString {
+export function quoteTooltip(row: QuoteRow, names: Names, own: boolean): vscode.MarkdownString {
   const { coding } = row.coding;
   const state = anchorText(row);
+  const other = own ? '' : vscode.l10n.t('Only {0} can repair it.', writerOf(row.coding));
   const parts = [
-    plainMarkdown(`“${row.text}”`),
+    plainMarkdown(`“${row.toRepair ? coding.quote : row.text}”`),
     `**${plainMarkdown(codePath(coding.code, names.codebook).join(' › '))}**`,
     plainMarkdown([sourceLabel(row, names.settings), row.coding.transcript].filter(Boolean).join(' · ')),
     plainMarkdown(vscode.l10n.t('Tagged by {0} on {1}', coding.by, dateOf(coding.at))),
     coding.memo ? `$(note) ${plainMarkdown(coding.memo)}` : '',
     state ? `$(${isLost(row) ? 'warning' : 'info'}) ${plainMarkdown(state)}` : '',
+    row.toRepair ? plainMarkdown(other) : '',
   ];
   return new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'), true);
 }
@@ -69,7 +94,12 @@ function anchorText(row: QuoteRow): string | undefined {
     case 'moved':
       return vscode.l10n.t('The transcript has changed since; the quote was found again by its words.');
     case 'edited':
-      return vscode.l10n.t('The words of the quote have changed since it was tagged.');
+      return row.toRepair
+        ? vscode.l10n.t('Its words have changed since it was tagged. They now are: “{0}”', row.text)
+        : vscode.l10n.t(
+            'Its words have changed since it was tagged. They were: “{0}”',
+            row.coding.coding.quote,
+          );
     case 'ambiguous':
       return vscode.l10n.t(
         'These words now stand in several places, and nothing tells which one was tagged.',
@@ -104,13 +134,12 @@ function groupIcon({ by, key }: QuoteGroup, { codebook }: Names): vscode.IconPat
       return new vscode.ThemeIcon('person');
     case 'transcript':
       return new vscode.ThemeIcon('comment-discussion');
-    case 'lost':
+    case 'repair':
       return warning();
   }
 }
 
 function quoteIcon(row: QuoteRow, { codebook }: Names, showCode: boolean): vscode.IconPath {
-  if (isLost(row)) return warning();
   const code = showCode ? codebook.byId.get(row.coding.coding.code) : undefined;
   return code ? codeIcon(code.color, code.retired) : new vscode.ThemeIcon('quote');
 }

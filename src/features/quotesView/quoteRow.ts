@@ -16,6 +16,8 @@ export interface QuoteRow extends CodingTarget {
   readonly role: string | undefined;
   /** False where its transcript is missing or unreadable. */
   readonly hasTranscript: boolean;
+  /** True for the row among the codings to repair. */
+  readonly toRepair: boolean;
 }
 
 /** True where nobody can say any more at which place of its transcript the quote stands. */
@@ -23,9 +25,26 @@ export function isLost(row: QuoteRow): boolean {
   return !isPlaced(row.coding);
 }
 
-/** Tells a coding from every other one of the study. */
-export function rowId({ coding }: CodingTarget): string {
-  return `${coding.log}#${coding.coding.id}`;
+/** Tells a row from every other one of the study. */
+export function rowId({ coding, toRepair }: QuoteRow): string {
+  return `${toRepair ? 'repair#' : ''}${coding.log}#${coding.coding.id}`;
+}
+
+const repairRows = new WeakMap<QuoteRow, QuoteRow>();
+
+/** The row of a quote among the codings to repair; it may have another one in the group where it belongs. */
+export function repairRowOf(row: QuoteRow): QuoteRow {
+  const known = repairRows.get(row);
+  if (known) return known;
+  const repairRow: QuoteRow = {
+    ...row,
+    toRepair: true,
+    get coding() {
+      return row.coding;
+    },
+  };
+  repairRows.set(row, repairRow);
+  return repairRow;
 }
 
 /**
@@ -45,6 +64,7 @@ export async function readRows(
     organization,
     role,
     hasTranscript: facts !== undefined,
+    toRepair: false,
   };
   const known = new Map(before.map((row) => [rowId(row), row]));
   const rows = codings.map((coding: StudyCoding): QuoteRow => {

@@ -9,7 +9,7 @@ import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
 import { filterOf, type QuoteFilter } from './filter';
 import { type Grouping, groupRows, type Names, type QuoteGroup, sameRows } from './grouping';
-import { groupItem, quoteItem, quoteTooltip } from './quoteItem';
+import { groupItem, quoteItem, quoteTooltip, repairItem } from './quoteItem';
 import { type QuoteRow, readRows } from './quoteRow';
 
 type QuoteElement = QuoteGroup | QuoteRow;
@@ -84,12 +84,15 @@ export class QuotesTree implements vscode.TreeDataProvider<QuoteElement>, vscode
     const { by, names } = this.#shown;
     if (element.kind === 'group')
       return groupItem(element, names, `${this.#session?.folder.uri}${element.id}`);
-    const own = element.coding.coding.by === this.services.coder.current();
-    return quoteItem(element, names, by !== 'code', own);
+    const own = this.services.codings.isOwn(element.coding);
+    return element.toRepair ? repairItem(element, names, own) : quoteItem(element, names, by !== 'code', own);
   }
 
   resolveTreeItem(item: vscode.TreeItem, element: QuoteElement): vscode.TreeItem {
-    if (element.kind === 'quote') item.tooltip = quoteTooltip(element, this.#shown.names);
+    if (element.kind === 'quote') {
+      const own = this.services.codings.isOwn(element.coding);
+      item.tooltip = quoteTooltip(element, this.#shown.names, own);
+    }
     return item;
   }
 

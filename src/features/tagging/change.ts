@@ -1,17 +1,23 @@
 import * as vscode from 'vscode';
 import type { CodingChange } from '../../core/coding/change';
 import { isPlaced, selectQuote } from '../../core/coding/coding';
-import { logPath } from '../../core/coding/paths';
 import type { StudyCoding } from '../../core/study';
 import { localize } from '../../core/text/localized';
+import { activeTranscript } from '../../host/activeTranscript';
 import { meaningOf, replacement, shorten } from '../../host/codingService';
-import type { CodingReference, CodingTarget } from '../../host/codingTarget';
+import {
+  type CodingReference,
+  type CodingTarget,
+  distinctTargets,
+  findTarget,
+  needOwn,
+} from '../../host/codingTarget';
 import { Hint } from '../../host/errors';
 import { say } from '../../host/say';
 import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
 import { pickCode } from './codePicker';
-import { activeTranscript, ownCodingsHere } from './passage';
+import { ownCodingsHere } from './passage';
 import type { RecentCodes } from './recentCodes';
 
 /** What a command was called on: tree elements, a hover's link, or nothing, which means the cursor. */
@@ -28,7 +34,7 @@ export class CodingEditor {
   async remove(called: Called, selected: readonly Partial<CodingTarget>[] = []): Promise<void> {
     const targets =
       selected.length > 1
-        ? selected.filter(isTarget).filter((target) => this.#isOwn(target))
+        ? distinctTargets(selected).filter((target) => this.services.codings.isOwn(target.coding))
         : [await this.#target(called, vscode.l10n.t('Remove which coding?'))].filter(
             (one) => one !== undefined,
           );
@@ -83,39 +89,21 @@ export class CodingEditor {
   }
 
   async #target(called: Called, question: string): Promise<CodingTarget | undefined> {
-    if (called && 'coding' in called) return this.#ifOwn(called);
-    if (called && 'id' in called) return this.#referred(called);
+    if (called) {
+      const target = await findTarget(this.services, called);
+      needOwn(this.services, target.coding);
+      return target;
+    }
     const active = await activeTranscript(this.services);
     const here = await ownCodingsHere(this.services, active);
     if (here.length > 1) return this.#choose(active.session, here, question);
     const [coding] = here;
     if (coding) return { session: active.session, coding };
-    const others = (await active.session.codings(active.path)).some(
+    const other = (await active.session.codings(active.path)).find(
       (one) => isPlaced(one) && one.start <= active.cursor && active.cursor <= one.end,
     );
-    throw new Hint(
-      others
-        ? vscode.l10n.t('This coding is another coder’s; only they can change it.')
-        : vscode.l10n.t('There is no coding of yours here. Press q for the next one.'),
-    );
-  }
-
-  async #referred({ transcript, log, id }: CodingReference): Promise<CodingTarget> {
-    const session = this.services.studies.needCurrent();
-    const coding = (await session.codings(transcript)).find((one) => one.log === log && one.coding.id === id);
-    if (!coding) throw new Hint(vscode.l10n.t('This coding is no longer there.'));
-    return this.#ifOwn({ session, coding });
-  }
-
-  #ifOwn(target: CodingTarget): CodingTarget {
-    if (this.#isOwn(target)) return target;
-    throw new Hint(vscode.l10n.t('This coding is another coder’s; only they can change it.'));
-  }
-
-  /** Every file has one writer: a coding is one's own if it stands in one's own log. */
-  #isOwn({ coding }: CodingTarget): boolean {
-    const coder = this.services.coder.current();
-    return coder !== undefined && coding.log === logPath(coder, coding.transcript);
+    if (other) needOwn(this.services, other);
+    throw new Hint(vscode.l10n.t('There is no coding of yours here. Press q for the next one.'));
   }
 
   async #choose(session: StudySession, codings: readonly StudyCoding[], question: string) {
@@ -127,9 +115,4 @@ export class CodingEditor {
     }));
     return (await vscode.window.showQuickPick(items, { placeHolder: question }))?.target;
   }
-}
-
-/** Groups of a view can be selected along with quotes; they are no codings. */
-function isTarget(element: Partial<CodingTarget>): element is CodingTarget {
-  return element.coding !== undefined && element.session !== undefined;
 }

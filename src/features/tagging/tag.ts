@@ -4,6 +4,7 @@ import { isPlaced, selectQuote } from '../../core/coding/coding';
 import type { StudyCoding } from '../../core/study';
 import { localize } from '../../core/text/localized';
 import { overlaps, type Range } from '../../core/text/range';
+import { type ActiveTranscript, activeTranscript } from '../../host/activeTranscript';
 import { replacement, shorten } from '../../host/codingService';
 import { Hint } from '../../host/errors';
 import { createCode } from '../../host/newCode';
@@ -11,7 +12,7 @@ import { say } from '../../host/say';
 import type { Services } from '../../host/services';
 import type { OpenTranscript } from '../../host/studyStore';
 import { pickCode } from './codePicker';
-import { type ActiveTranscript, activeTranscript, passageAtCursor } from './passage';
+import { passageAtCursor } from './passage';
 import type { RecentCodes } from './recentCodes';
 
 /** A range of a transcript and the code it is to get, as a hover hands it over. */

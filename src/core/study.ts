@@ -213,12 +213,17 @@ export class Study {
   /** What all reviewers say of a transcript's codings, by log, each log in order of first appearance. */
   reviews(transcriptPath: string): Promise<readonly StudyReview[]> {
     return this.#keep(`reviews:${transcriptPath}`, async () => {
-      const paths = (await this.#reviewIndex()).get(transcriptPath) ?? [];
+      const paths = await this.reviewLogsOf(transcriptPath);
       const logs = await Promise.all(paths.map((path) => this.readReviews(path)));
       return logs.flatMap(({ value }, index) =>
         value.current.map((review) => ({ review, log: paths[index]! })),
       );
     });
+  }
+
+  /** The paths of the review logs of a transcript, sorted. */
+  async reviewLogsOf(transcriptPath: string): Promise<readonly string[]> {
+    return (await this.#reviewIndex()).get(transcriptPath) ?? [];
   }
 
   /** The rounds of double coding that each transcript is in, by its path; see `roundsByTranscript`. */

@@ -7,3 +7,15 @@ export function rootOf(codebook: Codebook, id: string): string {
   while (code.parent) code = code.parent;
   return code.id;
 }
+
+/** Every id by which logs may call a code or one below it. */
+export function branchOf(codebook: Codebook, id: string): ReadonlySet<string> {
+  const ids = new Set([id]);
+  const add = (code: Code) => {
+    for (const one of [code.id, ...code.was]) ids.add(one);
+    code.children.forEach(add);
+  };
+  const code = codebook.byId.get(id);
+  if (code) add(code);
+  return ids;
+}

@@ -1,5 +1,6 @@
 import type { CodingRound, Scope, StudySettings } from '../settings/settings';
 import { compareStrings } from '../text/compare';
+import { drawSample } from './sample';
 
 /** A transcript with the case that it belongs to, as far as something names one. */
 export interface CaseOfTranscript {
@@ -8,9 +9,8 @@ export interface CaseOfTranscript {
 }
 
 /**
- * The rounds of double coding that each transcript is in, by its path. A sample is drawn by rank: transcripts are
- * ordered by the SHA-256 of `seed:path` and the first are taken, so that the same study and seed give the same
- * sample, in any tool, and a transcript that is added moves few others.
+ * The rounds of double coding that each transcript is in, by its path. A sample is drawn by rank (see `drawSample`)
+ * of the transcripts' paths.
  */
 export function roundsByTranscript(
   { doubleCoding }: StudySettings,
@@ -45,14 +45,7 @@ function drawn(
 ): string[] {
   const meant = transcripts.filter((one) => isIn(round, one)).map(({ path }) => path);
   if (!round.draw) return meant.sort(compareStrings);
-  const { size, seed } = round.draw;
-  const count = 'share' in size ? Math.ceil(size.share * meant.length) : size.count;
-  const ranked = meant.map((path) => ({ path, rank: sha256(`${seed}:${path}`) }));
-  ranked.sort((a, b) => compareStrings(a.rank, b.rank));
-  return ranked
-    .slice(0, count)
-    .map(({ path }) => path)
-    .sort(compareStrings);
+  return drawSample(meant, round.draw, (path) => path, sha256).sort(compareStrings);
 }
 
 function isIn({ cases, transcripts }: Scope, one: CaseOfTranscript): boolean {

@@ -1,6 +1,7 @@
 /** What a reviewer says of a coding. */
 export const verdicts = ['agree', 'disagree', 'discuss'] as const;
-type Verdict = (typeof verdicts)[number];
+/** A word of a reviewer. */
+export type Verdict = (typeof verdicts)[number];
 
 /**
  * A verdict on another coder's coding, or the coder's answer to one. Where the reviewer would give another code or

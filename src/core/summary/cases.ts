@@ -1,4 +1,5 @@
 import { mapBounded } from '../cache/bounded';
+import { type Discussion, discussionsOf } from '../review/discussion';
 import type { Study, StudyCoding, TranscriptFacts } from '../study';
 import { compareStrings } from '../text/compare';
 import { folderCase } from '../transcript/transcript';
@@ -11,6 +12,8 @@ export interface CaseTranscript {
   /** Undefined where it is missing or cannot be read as text. */
   readonly facts: TranscriptFacts | undefined;
   readonly codings: readonly StudyCoding[];
+  /** What is said of its codings, by their ids. */
+  readonly discussions: ReadonlyMap<string, Discussion>;
 }
 
 /** The id under which interviews stand that name no case. */
@@ -22,9 +25,10 @@ export const noCase = '';
  */
 export async function readForSummaries(study: Study): Promise<void> {
   await mapBounded(await study.codedTranscriptPaths(), async (path) => {
-    const logs = await study.logsOf(path);
+    const logs = (await study.logsOf(path)).map((log) => log.path);
     const read = [study.transcriptFacts(path), study.codings(path), study.words(path), study.sha256(path)];
-    await Promise.all([...read, ...logs.map((log) => study.sha256(log.path))]);
+    const paths = [...logs, ...(await study.reviewLogsOf(path))];
+    await Promise.all([...read, study.reviews(path), ...paths.map((log) => study.sha256(log))]);
   });
 }
 
@@ -41,8 +45,12 @@ export async function transcriptsByCase(
   const transcripts = await mapBounded(
     await study.codedTranscriptPaths(),
     async (path): Promise<CaseTranscript> => {
-      const [facts, codings] = await Promise.all([study.transcriptFacts(path), study.codings(path)]);
-      return { path, exists: existing.has(path), facts, codings };
+      const [facts, codings, reviews] = await Promise.all([
+        study.transcriptFacts(path),
+        study.codings(path),
+        study.reviews(path),
+      ]);
+      return { path, exists: existing.has(path), facts, codings, discussions: discussionsOf(reviews) };
     },
   );
   const cases = new Map<string, CaseTranscript[]>();

@@ -1,4 +1,5 @@
 import type { Anchor } from '../coding/coding';
+import type { Verdict } from '../review/review';
 
 /** The words of a report that are not the study's own. */
 export interface Labels {
@@ -39,6 +40,9 @@ export interface Labels {
   readonly line: string;
   readonly memo: (coder: string) => string;
   readonly anchors: Readonly<Record<Anchor, string>>;
+  /** What a reviewer says of a quote, and what they would have instead. */
+  readonly review: (reviewer: string, verdict: Verdict, instead: string) => string;
+  readonly answers: Readonly<Record<Verdict, string>>;
   readonly codingCount: (codings: number, passages: number) => string;
   readonly orphans: (count: number) => string;
   readonly ambiguous: (count: number) => string;
@@ -112,6 +116,13 @@ const english: Labels = {
     ambiguous: 'place no longer certain',
     orphan: 'no longer in the transcript',
   },
+  review: (reviewer, verdict, instead) =>
+    ({
+      agree: `${reviewer} agrees`,
+      disagree: `${reviewer} disagrees`,
+      discuss: `${reviewer} wants to discuss it`,
+    })[verdict] + (instead === '' ? '' : ` (rather ${instead})`),
+  answers: { agree: 'accepted', disagree: 'kept', discuss: 'under discussion' },
   codingCount: (codings, passages) =>
     codings === passages
       ? counted(codings, 'coding', 'codings')
@@ -142,7 +153,7 @@ const english: Labels = {
   coderCount: (codings, transcripts) =>
     `${counted(codings, 'coding', 'codings')} in ${counted(transcripts, 'interview', 'interviews')}`,
   hash: (files) =>
-    `SHA-256 of the ${counted(files, 'file', 'files')} (codebook, settings, scale, scores, transcripts and codings of this case):`,
+    `SHA-256 of the ${counted(files, 'file', 'files')} (codebook, settings, scale, scores, transcripts, codings and reviews of this case):`,
   groupSeparator: ',',
   decimalSeparator: '.',
 };
@@ -191,6 +202,13 @@ const dutch: Labels = {
     ambiguous: 'plaats niet meer zeker',
     orphan: 'niet meer in het transcript',
   },
+  review: (reviewer, verdict, instead) =>
+    ({
+      agree: `${reviewer} is het ermee eens`,
+      disagree: `${reviewer} is het er niet mee eens`,
+      discuss: `${reviewer} wil het bespreken`,
+    })[verdict] + (instead === '' ? '' : ` (liever ${instead})`),
+  answers: { agree: 'overgenomen', disagree: 'gehandhaafd', discuss: 'in bespreking' },
   codingCount: (codings, passages) =>
     codings === passages
       ? counted(codings, 'codering', 'coderingen')
@@ -221,7 +239,7 @@ const dutch: Labels = {
   coderCount: (codings, transcripts) =>
     `${counted(codings, 'codering', 'coderingen')} in ${counted(transcripts, 'interview', 'interviews')}`,
   hash: (files) =>
-    `SHA-256 van ${files === 1 ? 'het ene bestand' : `de ${files} bestanden`} (codeboek, instellingen, schaal, scores, transcripten en coderingen van deze casus):`,
+    `SHA-256 van ${files === 1 ? 'het ene bestand' : `de ${files} bestanden`} (codeboek, instellingen, schaal, scores, transcripten, coderingen en beoordelingen van deze casus):`,
   groupSeparator: '.',
   decimalSeparator: ',',
 };

@@ -1,4 +1,5 @@
 import type { Anchor } from '../coding/coding';
+import type { Verdict } from '../review/review';
 
 /** Numbers by id or name; what names none is under the empty string. Has no prototype, so any key is safe. */
 export type Counts = Readonly<Record<string, number>>;
@@ -116,8 +117,23 @@ export interface Quote {
   readonly coder: string;
   readonly memo: string | null;
   readonly anchor: Anchor;
-  /** What reviewers say of it; studies have no reviews yet. */
-  readonly review: null;
+  /** Where the discussion of it stands, what is open first; null where no reviewer has said anything. */
+  readonly review: Verdict | null;
+  /** The last word of each reviewer, by name. */
+  readonly reviews: readonly QuoteReview[];
+}
+
+/** What a reviewer says of a quote, and what its coder answered. */
+export interface QuoteReview {
+  readonly reviewer: string;
+  readonly verdict: Verdict;
+  /** The code that they would give it, by the codebook's present id. */
+  readonly code: string | null;
+  /** The passage that they would take instead. */
+  readonly text: string | null;
+  readonly comment: string | null;
+  /** An answer that agrees: the coding was changed; one that disagrees: it was kept. */
+  readonly answer: { readonly verdict: Verdict; readonly comment: string | null } | null;
 }
 
 /** Where a code with its sub-codes occurs. Organizations without any coded words are not compared. */

@@ -1,8 +1,9 @@
 import type { Codebook } from '../codebook/codebook';
 import type { Anchor } from '../coding/coding';
+import type { Opinion } from '../review/discussion';
 import { compareStrings } from '../text/compare';
 import type { CaseTranscript } from './cases';
-import type { Interview, OrganizationSummary, Quote } from './model';
+import type { Interview, OrganizationSummary, Quote, QuoteReview } from './model';
 
 /** Every coding of a case as a quote, unsorted. */
 export function quotesOf(
@@ -11,7 +12,7 @@ export function quotesOf(
   codebook: Codebook,
 ): Quote[] {
   const interviewAt = new Map(interviews.map((interview) => [interview.transcript, interview]));
-  return transcripts.flatMap(({ path, codings }) => {
+  return transcripts.flatMap(({ path, codings, discussions }) => {
     const { role = null, organization = null, participant = null } = interviewAt.get(path) ?? {};
     return codings.map(
       ({ coding, start, end, anchor, text, line }): Quote => ({
@@ -28,10 +29,23 @@ export function quotesOf(
         coder: coding.by,
         memo: coding.memo ?? null,
         anchor,
-        review: null,
+        review: discussions.get(coding.id)?.verdict ?? null,
+        reviews: (discussions.get(coding.id)?.opinions ?? []).map((one) => reviewOf(one, codebook)),
       }),
     );
   });
+}
+
+function reviewOf({ reviewer, review, answer }: Opinion, codebook: Codebook): QuoteReview {
+  const { verdict, code, quote, comment } = review;
+  return {
+    reviewer,
+    verdict,
+    code: code === undefined ? null : (codebook.byId.get(code)?.id ?? code),
+    text: quote ?? null,
+    comment: comment ?? null,
+    answer: answer ? { verdict: answer.verdict, comment: answer.comment ?? null } : null,
+  };
 }
 
 /** Sorts quotes in the order of a report: by code, organization and place. */

@@ -13,6 +13,7 @@ export async function sourcesOf(
   for (const { path } of transcripts) {
     paths.add(path);
     for (const log of await study.logsOf(path)) paths.add(log.path);
+    for (const log of await study.reviewLogsOf(path)) paths.add(log);
   }
   const sorted = [...paths].sort(compareStrings);
   const hashes = await mapBounded(sorted, async (path) => [path, await study.sha256(path)] as const);

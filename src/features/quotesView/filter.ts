@@ -1,4 +1,5 @@
-import type { Code, Codebook } from '../../core/codebook/codebook';
+import type { Codebook } from '../../core/codebook/codebook';
+import { branchOf } from '../../core/codebook/family';
 import { fold } from '../../core/text/fold';
 import type { QuoteRow } from './quoteRow';
 
@@ -18,24 +19,12 @@ export function isOpen({ coder, code, text }: QuoteFilter): boolean {
 
 /** Tells whether a filter lets a quote through. */
 export function filterOf({ coder, code, text }: QuoteFilter, codebook: Codebook): (row: QuoteRow) => boolean {
-  const ids = code === undefined ? undefined : branchOf(code, codebook);
+  const ids = code === undefined ? undefined : branchOf(codebook, code);
   const words = text === undefined ? undefined : comparable(text);
   return (row) =>
     (coder === undefined || row.coding.coding.by === coder) &&
     (ids === undefined || ids.has(row.coding.coding.code)) &&
     (words === undefined || comparableText(row).includes(words));
-}
-
-/** Every id by which logs may call a code or one below it. */
-function branchOf(id: string, codebook: Codebook): ReadonlySet<string> {
-  const ids = new Set([id]);
-  const add = (code: Code) => {
-    for (const one of [code.id, ...code.was]) ids.add(one);
-    code.children.forEach(add);
-  };
-  const code = codebook.byId.get(id);
-  if (code) add(code);
-  return ids;
 }
 
 const texts = new WeakMap<QuoteRow, string>();

@@ -90,6 +90,7 @@ describe('the summary of a case', () => {
       memo: null,
       anchor: 'exact',
       review: null,
+      reviews: [],
     });
   });
 

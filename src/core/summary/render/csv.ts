@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { StudySummary } from '../model';
+import type { Quote, QuoteReview, StudySummary } from '../model';
 
 const columns = [
   'case',
@@ -17,6 +17,7 @@ const columns = [
   'review',
   'line',
   'memo',
+  'reviews',
 ] as const;
 
 /**
@@ -27,7 +28,21 @@ export function* renderCsv(summary: StudySummary): Generator<string> {
   yield `${columns.join(',')}\r\n`;
   for (const { id, quotes } of summary.cases) {
     if (quotes.length === 0) continue;
-    const rows = quotes.map((quote) => columns.map((column) => (column === 'case' ? id : quote[column])));
+    const rows = quotes.map((quote) => columns.map((column) => cellOf(id, quote, column)));
     yield `${Papa.unparse(rows, { escapeFormulae: /^[=+\-@\t\r\n]/, newline: '\r\n' })}\r\n`;
   }
+}
+
+function cellOf(caseId: string, quote: Quote, column: (typeof columns)[number]): string | number | null {
+  if (column === 'case') return caseId;
+  return column === 'reviews' ? quote.reviews.map(reviewOf).join(' | ') : quote[column];
+}
+
+/** As `bram: disagree (money) comment; answer: disagree reason`. */
+function reviewOf({ reviewer, verdict, code, text, comment, answer }: QuoteReview): string {
+  const instead = [code, text === null ? null : `“${text}”`].filter((part) => part !== null).join(' ');
+  const said = [`${reviewer}: ${verdict}`, instead === '' ? '' : `(${instead})`, comment];
+  const answered = answer ? [`; answer: ${answer.verdict}`, answer.comment] : [];
+  const join = (parts: readonly (string | null)[]) => parts.filter(Boolean).join(' ');
+  return join(said) + join(answered);
 }

@@ -25,7 +25,7 @@ export function reportContext(study: StudySummary, summary: CaseSummary): Report
     count: (count) => formatCount(count, labels),
     organizationName: (id) => oneLine(organizations.get(id) ?? id ?? labels.noOrganization),
     roleName: (role) => oneLine(role ?? labels.noRole),
-    codeName: (code) => nameOf(codes.get(code)!, labels),
+    codeName: (code) => (codes.has(code) ? nameOf(codes.get(code)!, labels) : code),
   };
 }
 

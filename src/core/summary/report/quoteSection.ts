@@ -1,5 +1,5 @@
 import { groupBy } from '../groupBy';
-import type { Quote } from '../model';
+import type { Quote, QuoteReview } from '../model';
 import { transcriptLink } from '../paths';
 import { type Block, heading, type Inline, oneLine } from './blocks';
 import type { ReportContext } from './context';
@@ -27,8 +27,9 @@ function passageKey({ transcript, start, end, text, anchor }: Quote): string {
   return JSON.stringify([transcript, start, end, text, anchor]);
 }
 
-/** `“…” (role, organization)`, where it stands, who coded it, and the coders' memos. */
-function quoteLine(codings: readonly Quote[], { labels, ...context }: ReportContext): Inline[] {
+/** `“…” (role, organization)`, where it stands, who coded it, the coders' memos and what reviewers say. */
+function quoteLine(codings: readonly Quote[], context: ReportContext): Inline[] {
+  const { labels } = context;
   const quote = codings[0]!;
   const source = `${context.roleName(quote.role)}, ${context.organizationName(quote.organization)}`;
   const coders = [...new Set(codings.map(({ coder }) => coder))].join(', ');
@@ -42,7 +43,22 @@ function quoteLine(codings: readonly Quote[], { labels, ...context }: ReportCont
       ' ',
       { kind: 'emphasis', text: `${labels.memo(coder)}: ${oneLine(memo!)}` },
     ]),
+    ...codings
+      .flatMap(({ reviews }) => reviews)
+      .flatMap((review): Inline[] => [' ', { kind: 'emphasis', text: reviewText(review, context) }]),
   ];
+}
+
+/** `bram disagrees (rather Money): comment. Kept: reason` on one line. */
+function reviewText(
+  { reviewer, verdict, code, text, comment, answer }: QuoteReview,
+  { labels, codeName }: ReportContext,
+): string {
+  const instead = [code === null ? '' : codeName(code), text === null ? '' : `“${oneLine(text)}”`];
+  const parts = [labels.review(reviewer, verdict, instead.filter(Boolean).join(', ')), comment];
+  const answered = answer ? [labels.answers[answer.verdict], answer.comment] : [];
+  const sayAll = (said: readonly (string | null)[]) => oneLine(said.filter(Boolean).join(': '));
+  return [sayAll(parts), sayAll(answered)].filter(Boolean).join(' → ');
 }
 
 function placeOf({ participant, transcript, line }: Quote, lineLabel: string): Inline {

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { csvLines } from '../report/csv';
 import type { Study } from '../study';
 import { summaryFolder } from '../summary/paths';
 import { compareStrings } from '../text/compare';
@@ -55,8 +55,7 @@ export function renderTrail(steps: readonly TrailStep[]): string {
     before,
     after,
   ]);
-  const options = { escapeFormulae: /^[=+\-@\t\r\n]/, newline: '\r\n' };
-  return `${Papa.unparse([[...columns], ...rows], options)}\r\n`;
+  return csvLines([columns, ...rows]);
 }
 
 function byTime(steps: readonly TrailStep[]): TrailStep[] {

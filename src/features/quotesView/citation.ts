@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { oneLine } from '../../core/summary/report/blocks';
+import { oneLine } from '../../core/report/blocks';
 import { say } from '../../host/say';
 import { sourceLabel } from './labels';
 import type { QuoteRow } from './quoteRow';

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { csvLines } from '../../report/csv';
 import type { Quote, QuoteReview, StudySummary } from '../model';
 
 const columns = [
@@ -27,9 +27,7 @@ const columns = [
 export function* renderCsv(summary: StudySummary): Generator<string> {
   yield `${columns.join(',')}\r\n`;
   for (const { id, quotes } of summary.cases) {
-    if (quotes.length === 0) continue;
-    const rows = quotes.map((quote) => columns.map((column) => cellOf(id, quote, column)));
-    yield `${Papa.unparse(rows, { escapeFormulae: /^[=+\-@\t\r\n]/, newline: '\r\n' })}\r\n`;
+    yield csvLines(quotes.map((quote) => columns.map((column) => cellOf(id, quote, column))));
   }
 }
 

@@ -1,12 +1,12 @@
+import { oneLine } from '../../report/blocks';
+import { renderHtml } from '../../report/html';
+import { renderMarkdown } from '../../report/markdown';
 import { labelsOf } from '../labels';
 import type { StudySummary } from '../model';
 import type { SummaryFormat } from '../paths';
-import { oneLine } from '../report/blocks';
 import { caseReport } from '../report/caseReport';
 import { renderCsv } from './csv';
-import { renderHtml } from './html';
 import { renderJson } from './json';
-import { renderMarkdown } from './markdown';
 
 /** A summary as one document, which ends in a line end. Links lead from the folder of summaries. */
 export function renderSummary(summary: StudySummary, format: SummaryFormat): string {

@@ -1,5 +1,5 @@
+import { type Block, heading, type Inline, oneLine, paragraph } from '../../report/blocks';
 import type { CaseSummary, StudySummary } from '../model';
-import { type Block, heading, type Inline, oneLine, paragraph } from './blocks';
 import { codeSection } from './codeSection';
 import { comparisonSection } from './comparisonSection';
 import { type ReportContext, reportContext } from './context';

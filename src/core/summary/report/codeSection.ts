@@ -1,5 +1,5 @@
+import { type Block, heading, numberColumn, paragraph, type Table, textColumn } from '../../report/blocks';
 import type { CodeSummary } from '../model';
-import { type Block, heading, numberColumn, paragraph, type Table, textColumn } from './blocks';
 import { countOf, type ReportContext } from './context';
 
 /** How often which code was given: by organization, by role and by coder. */

@@ -1,7 +1,7 @@
+import { type Block, heading, type Inline, numberColumn, paragraph, textColumn } from '../../report/blocks';
 import { comparedOrganizations } from '../comparison';
 import { groupBy } from '../groupBy';
 import { formatRate } from '../labels';
-import { type Block, heading, type Inline, numberColumn, paragraph, textColumn } from './blocks';
 import type { ReportContext } from './context';
 
 /** Which codes the organizations share, which only some have, and how often each has them. */

@@ -1,7 +1,7 @@
+import { oneLine } from '../../report/blocks';
 import { noKey } from '../counts';
 import { formatCount, type Labels, labelsOf } from '../labels';
 import type { CaseSummary, CodeSummary, Counts, StudySummary } from '../model';
-import { oneLine } from './blocks';
 
 /** What every section of a case's report needs: the case, the words for it, and names by id. */
 export interface ReportContext {

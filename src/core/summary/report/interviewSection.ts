@@ -1,5 +1,3 @@
-import type { Interview } from '../model';
-import { transcriptLink } from '../paths';
 import {
   type Block,
   dateColumn,
@@ -9,7 +7,9 @@ import {
   oneLine,
   paragraph,
   textColumn,
-} from './blocks';
+} from '../../report/blocks';
+import type { Interview } from '../model';
+import { transcriptLink } from '../paths';
 import { countOf, type ReportContext } from './context';
 
 /** Who was interviewed: per organization, by role, and one by one. */

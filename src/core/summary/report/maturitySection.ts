@@ -1,5 +1,13 @@
+import {
+  type Block,
+  heading,
+  type Inline,
+  numberColumn,
+  oneLine,
+  paragraph,
+  textColumn,
+} from '../../report/blocks';
 import type { MaturityRow } from '../model';
-import { type Block, heading, type Inline, numberColumn, oneLine, paragraph, textColumn } from './blocks';
 import type { ReportContext } from './context';
 
 /** The scores of the organizations on the scale, why, and the domains nothing speaks of. */

@@ -1,7 +1,7 @@
+import { type Block, heading, type Inline, oneLine } from '../../report/blocks';
 import { groupBy } from '../groupBy';
 import type { Quote, QuoteReview } from '../model';
 import { transcriptLink } from '../paths';
-import { type Block, heading, type Inline, oneLine } from './blocks';
 import type { ReportContext } from './context';
 import { fileName } from './interviewSection';
 

@@ -1,4 +1,4 @@
-import type { Block, Inline, Table } from '../report/blocks';
+import type { Block, Inline, Table } from './blocks';
 
 /** Writes a report as Markdown (CommonMark with the tables of GitHub's flavor). */
 export function renderMarkdown(blocks: readonly Block[]): string {

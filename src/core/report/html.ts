@@ -1,4 +1,4 @@
-import type { Block, Column, Inline, Table } from '../report/blocks';
+import type { Block, Column, Inline, Table } from './blocks';
 import { htmlStyle } from './htmlStyle';
 
 /** A table with more columns of numbers than this has their titles upright, so that it fits a page. */

@@ -1,5 +1,5 @@
 import { isMap, isScalar } from 'yaml';
-import { itemOfTexts, YamlItems } from '../yaml/items';
+import { newItem, YamlItems } from '../yaml/items';
 import type { YamlNode } from '../yaml/reader';
 import { pairOf } from '../yaml/shape';
 import { YamlEditError } from '../yaml/sheet';
@@ -20,7 +20,7 @@ export function addCode(text: string, { id, name, parentId, after }: NewCode): s
   const items = new YamlItems(text);
   const { root } = items;
   if (root && !isMap(root) && !isBlank(root)) throw new YamlEditError('yaml-shape');
-  const item = itemOfTexts([
+  const item = newItem([
     ['id', id],
     ['name', name],
   ]);

@@ -85,9 +85,8 @@ function readDraw(reader: YamlReader, fields: Fields): Draw | undefined {
 function readShare(reader: YamlReader, node: YamlNode): Draw['size'] | undefined {
   const text = reader.text(node, 'share');
   if (text === undefined) return undefined;
-  const percent = /^(\d{1,3}(?:[.,]\d+)?)\s*%$/.exec(text.trim())?.[1];
-  const share = Number(percent?.replace(',', '.')) / 100;
-  if (share > 0 && share <= 1) return { share };
+  const percent = Number(/^(\d{1,3}(?:[.,]\d+)?)\s*%$/.exec(text.trim())?.[1]?.replace(',', '.'));
+  if (percent > 0 && percent <= 100) return { percent };
   reader.problem('round-bad-share', node, text);
   return undefined;
 }

@@ -35,9 +35,9 @@ export interface CodingRound extends Scope {
   readonly draw: Draw | undefined;
 }
 
-/** A sample: a share (0 to 1, rounded up) or a number of transcripts, and the seed that it is drawn by. */
+/** A sample: a percentage (rounded up) or a number of transcripts, and the seed that it is drawn by. */
 export interface Draw {
-  readonly size: { readonly share: number } | { readonly count: number };
+  readonly size: { readonly percent: number } | { readonly count: number };
   readonly seed: number;
 }
 

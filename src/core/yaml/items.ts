@@ -1,6 +1,6 @@
 import { isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { isEmpty, type YamlNode } from './reader';
-import { blockItem, type Fields, flowMapping } from './render';
+import { blockItem, type Fields, type FieldValue, flowMapping } from './render';
 import { pairOf, type Shape, textShape } from './shape';
 import { endOfEmpty, YamlEditError, YamlSheet } from './sheet';
 
@@ -29,15 +29,20 @@ interface Block {
 
 const sectionHeading = /^#+ *[-=*─—]{3}|[-=*─—]{3}$/;
 
-/** A new item, of texts. */
-export function itemOfTexts(fields: Fields): ListItem {
+/** A new item. */
+export function newItem(fields: Fields): ListItem {
   return {
     lines: (gap) => blockItem(fields, '', gap),
     flow: flowMapping(fields),
-    shape: { pairs: fields.map(([key, text]): [Shape, Shape] => [textShape(key), textShape(text)]) },
+    shape: { pairs: fields.map(([key, value]): [Shape, Shape] => [textShape(key), shapeOfValue(value)]) },
     open: false,
     apart: false,
   };
+}
+
+function shapeOfValue(value: FieldValue): Shape {
+  if (typeof value === 'number') return `number ${value}`;
+  return typeof value === 'string' ? textShape(value) : { items: value.map(textShape) };
 }
 
 /** Takes items out of lists and puts them in, in a YAML text that a person wrote. */

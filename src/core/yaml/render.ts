@@ -1,5 +1,8 @@
-/** Keys and texts of a new mapping, in order. */
-export type Fields = readonly (readonly [key: string, value: string])[];
+/** What a key of a new mapping says: a text, a number, or a list of texts. */
+export type FieldValue = string | number | readonly string[];
+
+/** Keys and values of a new mapping, in order. */
+export type Fields = readonly (readonly [key: string, value: FieldValue])[];
 
 const reserved = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 const plain = /^\p{L}[\p{L}\p{M}\p{N} _()’'./+-]*$/u;
@@ -16,15 +19,25 @@ export function scalarText(text: string, style?: string): string {
   return isPlain && style !== 'QUOTE_SINGLE' ? text : `'${text.replaceAll("'", "''")}'`;
 }
 
+/** A list of texts on one line. */
+export function flowList(texts: readonly string[]): string {
+  return `[${texts.map((text) => scalarText(text)).join(', ')}]`;
+}
+
 /** A new mapping on one line. */
 export function flowMapping(fields: Fields): string {
-  return `{ ${fields.map(([key, value]) => `${key}: ${scalarText(value)}`).join(', ')} }`;
+  return `{ ${fields.map(([key, value]) => `${key}: ${valueText(value)}`).join(', ')} }`;
 }
 
 /** The lines of a new list item that is a mapping; `gap` stands after its dash. */
 export function blockItem(fields: Fields, indent: string, gap = ' '): string[] {
   return fields.map(
     ([key, value], index) =>
-      `${indent}${index === 0 ? '-' : ' '}${index === 0 ? gap : gap.replace(/./g, ' ')}${key}: ${scalarText(value)}`,
+      `${indent}${index === 0 ? '-' : ' '}${index === 0 ? gap : gap.replace(/./g, ' ')}${key}: ${valueText(value)}`,
   );
+}
+
+function valueText(value: FieldValue): string {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? scalarText(value) : flowList(value);
 }

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { isLeftOut } from './layout';
 import { isEmpty, type YamlNode } from './reader';
-import { scalarText } from './render';
+import { flowList, scalarText } from './render';
 import { pairOf, type Shape, textShape } from './shape';
 import { endOfEmpty, YamlEditError, YamlSheet } from './sheet';
 
@@ -138,8 +138,4 @@ export class YamlSplicer extends YamlSheet {
   #neighbor(map: YAMLMap, after: readonly string[]): Pair | undefined {
     return after.map((key) => pairOf(map, key)).find((pair) => pair !== undefined);
   }
-}
-
-function flowList(texts: readonly string[]): string {
-  return `[${texts.map((text) => scalarText(text)).join(', ')}]`;
 }

@@ -9,6 +9,8 @@ const transcripts = Array.from({ length: 40 }, (_, index) => ({
   case: index % 2 ? 'icu' : 'home',
 }));
 
+const hundred = Array.from({ length: 100 }, (_, index) => ({ path: `transcripts/${index}.txt`, case: 'x' }));
+
 function drawnOf(yaml: string, of = transcripts): string[] {
   const { settings } = parseSettings('study.yaml', `doubleCoding: [${yaml}]`);
   return [...roundsByTranscript(settings, of, sha256Hex).keys()];
@@ -38,6 +40,7 @@ describe('the sample of a round', () => {
     expect(drawnOf('{coders: [a, b], share: 21%, seed: 3}')).toHaveLength(9);
     expect(drawnOf('{coders: [a, b], share: 10%, seed: 3, cases: [icu]}')).toHaveLength(2);
     expect(drawnOf('{coders: [a, b], count: 100, seed: 3}')).toHaveLength(40);
+    expect(drawnOf('{coders: [a, b], share: 7%, seed: 3}', hundred)).toHaveLength(7);
   });
 
   it('changes by one at most when a transcript is added', () => {

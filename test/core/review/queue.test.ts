@@ -80,8 +80,8 @@ describe('the queue of a reviewer', () => {
     const sample = queueOf(many, { draw: { size: { count: 12 }, seed: 5 } });
     expect(sample).toHaveLength(12);
     expect(queueOf(many).filter((id) => sample.includes(id))).toEqual(sample);
-    expect(queueOf(many, { draw: { size: { share: 0.07 }, seed: 5 } })).toHaveLength(7);
-    expect(queueOf(many, { draw: { size: { share: 0.071 }, seed: 5 } })).toHaveLength(8);
+    expect(queueOf(many, { draw: { size: { percent: 7 }, seed: 5 } })).toHaveLength(7);
+    expect(queueOf(many, { draw: { size: { percent: 7.1 }, seed: 5 } })).toHaveLength(8);
     expect(queueOf(many, { coder: 'anna', draw: { size: { count: 200 }, seed: 5 } })).toHaveLength(50);
   });
 

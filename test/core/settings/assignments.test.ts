@@ -24,7 +24,7 @@ describe('who codes what, in study.yaml', () => {
       ['bram', [], ['transcripts/home/a.txt', 'transcripts/home/b.txt']],
     ]);
     expect(settings.doubleCoding.map(({ round, coders, draw }) => [round, coders, draw])).toEqual([
-      ['1', ['anna', 'bram'], { size: { share: 0.125 }, seed: 7 }],
+      ['1', ['anna', 'bram'], { size: { percent: 12.5 }, seed: 7 }],
       ['pilot', ['anna', 'bram'], undefined],
       ['last', ['bram', 'cees'], { size: { count: 3 }, seed: 1 }],
     ]);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { studyFiles } from '../../core/study';
-import type { CodebookChange } from '../../host/codebookFile';
+import type { TextChange } from '../../host/yamlFile';
 
 const scheme = 'interview-coding-codebook';
 
@@ -15,7 +15,7 @@ export class ChangePage implements vscode.TextDocumentContentProvider, vscode.Di
   }
 
   /** Opens the change; closed again when what is given back is disposed. */
-  async open({ before, after }: CodebookChange): Promise<vscode.Disposable> {
+  async open({ before, after }: TextChange): Promise<vscode.Disposable> {
     const number = ++this.#shown;
     const uri = (side: string) =>
       vscode.Uri.from({ scheme, path: `/${side}/${studyFiles.codebook}`, query: String(number) });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Reach } from '../../core/codebook/operationsReach';
-import type { CodebookChange } from '../../host/codebookFile';
+import type { TextChange } from '../../host/yamlFile';
 
 /** The codings that a change touches: how many, whose, and in how many transcripts. */
 export function reachText({ codings, transcripts, byCoder }: Reach): string {
@@ -15,7 +15,7 @@ export function reachText({ codings, transcripts, byCoder }: Reach): string {
 }
 
 /** How many lines of codebook.yaml go and come. */
-export function linesText({ before, after }: CodebookChange): string {
+export function linesText({ before, after }: TextChange): string {
   return vscode.l10n.t(
     'Lines that go: {0}. Lines that come: {1}.',
     without(before, after),

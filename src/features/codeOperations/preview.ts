@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
-import { type CodebookChange, editCodebook, previewCodebookEdit } from '../../host/codebookFile';
+import { editCodebook, previewCodebookEdit } from '../../host/codebookFile';
 import { HumanError } from '../../host/errors';
 import { say } from '../../host/say';
 import type { StudySession } from '../../host/studySession';
+import type { TextChange } from '../../host/yamlFile';
 import type { ChangePage } from './changePage';
 import { linesText } from './figures';
 
@@ -29,11 +30,7 @@ export async function previewAndChange(page: ChangePage, planned: PlannedChange)
   return true;
 }
 
-function isChosen(
-  page: ChangePage,
-  { title, effect }: PlannedChange,
-  change: CodebookChange,
-): Promise<boolean> {
+function isChosen(page: ChangePage, { title, effect }: PlannedChange, change: TextChange): Promise<boolean> {
   const apply = { label: `$(check) ${title}`, detail: effect };
   const show = {
     label: `$(diff) ${vscode.l10n.t('Show the change in codebook.yaml')}`,

@@ -152,6 +152,12 @@ export const problemCatalog = {
   'review-unknown-code': error(
     'The code “{0}” that this review proposes is not in the codebook. Add it, or correct the line.',
   ),
+  'settled-differently': error(
+    'The coding “{0}” of {1} was settled in more than one way, by {2}, and all of these count. Compare the coders again and settle it once.',
+  ),
+  'settled-unknown-coding': warning(
+    'This coding by consensus comes from a coding “{0}” that is not in the study.',
+  ),
   'coding-ambiguous': warning(
     'The quote of this coding of “{0}” stands in several places and none clearly is its own: “{1}”.',
   ),

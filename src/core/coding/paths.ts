@@ -23,6 +23,17 @@ export function logOfHistory(path: string): string | undefined {
   return log !== path && parseLogPath(log) ? log : undefined;
 }
 
+/** Who a coding counts for: the consensus where its log is that of what was settled, else who made it. */
+export function coderOf({
+  log,
+  coding,
+}: {
+  readonly log: string;
+  readonly coding: { readonly by: string };
+}): string {
+  return parseLogPath(log)?.coder === consensusCoder ? consensusCoder : coding.by;
+}
+
 /**
  * True where a name can be that of a coder: it becomes a folder on every system, so no slashes, no characters
  * that Windows refuses, no dots or spaces at the ends, and not `consensus`, which stands for what was settled.

@@ -2,6 +2,7 @@ import { mapBounded } from '../cache/bounded';
 import { consensusCoder } from '../coding/paths';
 import { type Problem, ProblemList } from '../problem';
 import { type Study, studyFiles } from '../study';
+import { problemsOfConsensus } from './consensusProblems';
 import { parseProgressPath, parseReviewPath } from './paths';
 import type { Review } from './review';
 
@@ -15,7 +16,8 @@ export async function problemsOfReviews(study: Study): Promise<Problem[]> {
       ? (await study.readProgress(path)).problems
       : problemsOfLog(study, path, known!),
   );
-  return [...perFile.flat(), ...(await problemsOfAssignments(study))];
+  const others = [problemsOfConsensus(study), problemsOfAssignments(study)];
+  return [...perFile.flat(), ...(await Promise.all(others)).flat()];
 }
 
 interface KnownIds {

@@ -1,4 +1,5 @@
 import { mapBounded } from '../cache/bounded';
+import { consensusOf } from '../review/consensus';
 import { type Discussion, discussionsOf } from '../review/discussion';
 import type { Study, StudyCoding, TranscriptFacts } from '../study';
 import { compareStrings } from '../text/compare';
@@ -14,6 +15,8 @@ export interface CaseTranscript {
   readonly codings: readonly StudyCoding[];
   /** What is said of its codings, by their ids. */
   readonly discussions: ReadonlyMap<string, Discussion>;
+  /** Those of its codings that count: all but those that a consensus stands for. */
+  readonly counted: readonly StudyCoding[];
 }
 
 /** The id under which interviews stand that name no case. */
@@ -50,7 +53,11 @@ export async function transcriptsByCase(
         study.codings(path),
         study.reviews(path),
       ]);
-      return { path, exists: existing.has(path), facts, codings, discussions: discussionsOf(reviews) };
+      const discussions = discussionsOf(reviews);
+      const { represented } = consensusOf(codings, reviews);
+      const counted =
+        represented.size > 0 ? codings.filter(({ coding }) => !represented.has(coding.id)) : codings;
+      return { path, exists: existing.has(path), facts, codings, counted, discussions };
     },
   );
   const cases = new Map<string, CaseTranscript[]>();

@@ -1,4 +1,6 @@
+import { coderOf, consensusCoder } from '../coding/paths';
 import type { Organization } from '../settings/settings';
+import type { StudyCoding } from '../study';
 import { compareStrings } from '../text/compare';
 import { localize } from '../text/localized';
 import type { CaseTranscript } from './cases';
@@ -16,9 +18,9 @@ export function interviewsOf(
   const roleOf = roleSpelling(transcripts);
   return transcripts
     .filter(({ exists }) => exists)
-    .map(({ path, facts, codings }) => {
+    .map(({ path, facts, codings, counted }) => {
       const { organization, participant, role, date } = facts?.frontMatter ?? {};
-      const coders = [...new Set(codings.map(({ coding }) => coding.by))].sort(compareStrings);
+      const settled = counted.length < codings.length ? [consensusCoder] : [];
       return {
         transcript: path,
         organization: organization ?? null,
@@ -27,10 +29,15 @@ export function interviewsOf(
         date: date ?? null,
         words: words.get(path) ?? null,
         coded: codings.length > 0,
-        coders,
-        quotes: codings.length,
+        coders: codersOf(codings),
+        countedCoders: [...new Set([...codersOf(counted), ...settled])].sort(compareStrings),
+        quotes: counted.length,
       };
     });
+}
+
+function codersOf(codings: readonly StudyCoding[]): string[] {
+  return [...new Set(codings.map(coderOf))].sort(compareStrings);
 }
 
 /**
@@ -57,7 +64,7 @@ export function organizationsOf(
       coded: own.filter(({ coded }) => coded).length,
       respondents: peopleIn(own),
       words: sum(own, ({ words }) => words ?? 0),
-      codedWords: sum(own, ({ words, coders }) => (words ?? 0) * coders.length),
+      codedWords: sum(own, ({ words, countedCoders }) => (words ?? 0) * countedCoders.length),
       quotes: sum(own, ({ quotes }) => quotes) + (id === null ? lostQuotes : 0),
     };
   });

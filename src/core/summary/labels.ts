@@ -1,5 +1,6 @@
 import type { Anchor } from '../coding/coding';
 import type { Verdict } from '../review/review';
+import type { SettledCounts } from './model';
 
 /** The words of a report that are not the study's own. */
 export interface Labels {
@@ -46,6 +47,8 @@ export interface Labels {
   readonly codingCount: (codings: number, passages: number) => string;
   readonly orphans: (count: number) => string;
   readonly ambiguous: (count: number) => string;
+  readonly settled: (counts: SettledCounts) => string;
+  readonly nothingSettled: string;
   readonly sharedAndDifferent: string;
   readonly atAll: string;
   readonly onlyAt: (organizations: string) => string;
@@ -131,12 +134,15 @@ const english: Labels = {
     `Of these codings, ${counted(count, 'no longer stands in its transcript; it is', 'no longer stand in their transcript; they are')} shown with the original words.`,
   ambiguous: (count) =>
     `Of these codings, ${counted(count, 'has no certain place in its transcript any more; it is', 'have no certain place in their transcript any more; they are')} shown with the original words.`,
+  settled: ({ quotes, from, notSettled }) =>
+    `Of these codings, ${counted(quotes, 'is', 'are')} by consensus: the ${counted(from, 'coding', 'codings')} of coders that ${from === 1 ? 'was' : 'were'} settled ${from === 1 ? 'does not count itself' : 'do not count themselves'}. ${counted(notSettled, 'coding that is', 'codings that are')} not settled ${notSettled === 1 ? 'counts' : 'count'} under the coder who made ${notSettled === 1 ? 'it' : 'them'}.`,
+  nothingSettled: 'The codings of every coder count, since nothing has been settled by consensus.',
   sharedAndDifferent: 'What the organizations share and where they differ',
   atAll: 'At every organization:',
   onlyAt: (organizations) => `Only at ${organizations}:`,
   notCompared: (organizations) => `Not compared, since nothing is coded there: ${organizations}.`,
   rates:
-    'Codings per 1,000 coded words, sub-codes included. The words of an interview count once for each coder who coded in it.',
+    'Codings per 1,000 coded words, sub-codes included. The words of an interview count once for each coder whose codings in it count.',
   maturity: 'Maturity',
   scoresByDomain: 'Scores by domain',
   scoresExplained:
@@ -217,12 +223,16 @@ const dutch: Labels = {
     `Van deze coderingen ${count === 1 ? 'staat er 1 niet meer in het transcript; die heeft' : `staan er ${count} niet meer in het transcript; die hebben`} hier de oorspronkelijke woorden.`,
   ambiguous: (count) =>
     `Van deze coderingen ${count === 1 ? 'heeft er 1 geen zekere plaats meer in het transcript; die heeft' : `hebben er ${count} geen zekere plaats meer in het transcript; die hebben`} hier de oorspronkelijke woorden.`,
+  settled: ({ quotes, from, notSettled }) =>
+    `Van deze coderingen ${quotes === 1 ? 'is' : 'zijn'} er ${quotes} bij consensus vastgesteld: ${from === 1 ? 'de ene codering van een codeur waarover is beslist, telt zelf niet mee' : `de ${from} coderingen van codeurs waarover is beslist, tellen zelf niet mee`}. ${counted(notSettled, 'codering waarover niet is beslist, telt', 'coderingen waarover niet is beslist, tellen')} mee bij de codeur die ${notSettled === 1 ? 'haar' : 'ze'} maakte.`,
+  nothingSettled:
+    'De coderingen van alle codeurs tellen mee, want er is nog niets bij consensus vastgesteld.',
   sharedAndDifferent: 'Overeenkomsten en verschillen tussen de organisaties',
   atAll: 'Bij elke organisatie:',
   onlyAt: (organizations) => `Alleen bij ${organizations}:`,
   notCompared: (organizations) => `Niet vergeleken, omdat daar niets is gecodeerd: ${organizations}.`,
   rates:
-    'Coderingen per 1.000 gecodeerde woorden, subcodes meegeteld. De woorden van een interview tellen één keer voor elke codeur die erin codeerde.',
+    'Coderingen per 1.000 gecodeerde woorden, subcodes meegeteld. De woorden van een interview tellen één keer voor elke codeur van wie de coderingen erin meetellen.',
   maturity: 'Volwassenheid',
   scoresByDomain: 'Scores per domein',
   scoresExplained:

@@ -47,13 +47,15 @@ function settle(
   };
 }
 
-/** What the rows of each organization add up to, and the domains for which it has no evidence. */
+/**
+ * What the rows of each organization add up to, and the domains for which it has no evidence.
+ * @param codingIds the ids of the codings of the case
+ */
 export function maturityTotals(
   scale: Scale,
   rows: readonly MaturityRow[],
-  quotes: readonly Quote[],
+  codingIds: ReadonlySet<string>,
 ): MaturityTotal[] {
-  const codingIds = new Set(quotes.map(({ id }) => id));
   const hasEvidence = (row: MaturityRow) => row.quotes > 0 || row.evidence.some((id) => codingIds.has(id));
   return [...groupBy(rows, ({ organization }) => organization)].map(([organization, own]) => {
     const figures = own.flatMap(({ score }) => (score === null ? [] : [score]));

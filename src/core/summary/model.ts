@@ -13,7 +13,10 @@ export interface StudySummary {
   readonly cases: readonly CaseSummary[];
 }
 
-/** What is known of one case. Codings of all coders are counted; `byCoder` and `coders` tell them apart. */
+/**
+ * What is known of one case. Codings of all coders are counted, except those that were settled: these count as what
+ * the coders agreed on, under the name `consensus`. `byCoder` and `coders` tell them apart.
+ */
 export interface CaseSummary {
   /** Empty for the interviews that name no case. */
   readonly id: string;
@@ -29,9 +32,10 @@ export interface CaseSummary {
     readonly quotes: number;
     readonly transcripts: number;
   }[];
+  readonly settled: SettledCounts;
   /** Every code of the codebook in its order, then ids that it does not know. */
   readonly codes: readonly CodeSummary[];
-  /** One a coding, in the order of the codes, then of the organizations, then by place. */
+  /** One a coding that counts, in the order of the codes, then of the organizations, then by place. */
   readonly quotes: readonly Quote[];
   readonly anchors: Readonly<Record<Anchor, number>>;
   /** The codes that the case has, as the organizations share them; none where there is one organization. */
@@ -45,6 +49,16 @@ export interface CaseSummary {
   readonly hash: string;
 }
 
+/** How far coders have settled what they coded. */
+export interface SettledCounts {
+  /** Quotes by consensus. */
+  readonly quotes: number;
+  /** Coders' codings that these stand for, or that were not taken; they are not counted themselves. */
+  readonly from: number;
+  /** Quotes that are counted under their coder, since nobody has settled them. */
+  readonly notSettled: number;
+}
+
 export interface OrganizationSummary {
   readonly id: string | null;
   readonly name: string | null;
@@ -54,7 +68,7 @@ export interface OrganizationSummary {
   readonly respondents: number;
   /** What respondents said, in words; interviewers are left out. */
   readonly words: number;
-  /** The words of its interviews, once for each coder who has codings in them: what its quotes are a rate of. */
+  /** The words of its interviews, once for each coder who counts in them: what its quotes are a rate of. */
   readonly codedWords: number;
   readonly quotes: number;
 }
@@ -69,6 +83,8 @@ export interface Interview {
   readonly words: number | null;
   readonly coded: boolean;
   readonly coders: readonly string[];
+  /** Those whose codings count, the consensus being one of them where anything is settled. */
+  readonly countedCoders: readonly string[];
   readonly quotes: number;
 }
 
@@ -117,6 +133,8 @@ export interface Quote {
   readonly coder: string;
   readonly memo: string | null;
   readonly anchor: Anchor;
+  /** The ids of the codings that one by consensus was made from; none of other quotes. */
+  readonly from: readonly string[];
   /** Where the discussion of it stands, what is open first; null where no reviewer has said anything. */
   readonly review: Verdict | null;
   /** The last word of each reviewer, by name. */

@@ -1,21 +1,22 @@
 import type { Codebook } from '../codebook/codebook';
 import type { Anchor } from '../coding/coding';
+import { coderOf } from '../coding/paths';
 import type { Opinion } from '../review/discussion';
 import { compareStrings } from '../text/compare';
 import type { CaseTranscript } from './cases';
 import type { Interview, OrganizationSummary, Quote, QuoteReview } from './model';
 
-/** Every coding of a case as a quote, unsorted. */
+/** Every coding of a case that counts as a quote, unsorted. */
 export function quotesOf(
   transcripts: readonly CaseTranscript[],
   interviews: readonly Interview[],
   codebook: Codebook,
 ): Quote[] {
   const interviewAt = new Map(interviews.map((interview) => [interview.transcript, interview]));
-  return transcripts.flatMap(({ path, codings, discussions }) => {
+  return transcripts.flatMap(({ path, counted, discussions }) => {
     const { role = null, organization = null, participant = null } = interviewAt.get(path) ?? {};
-    return codings.map(
-      ({ coding, start, end, anchor, text, line }): Quote => ({
+    return counted.map(
+      ({ coding, log, start, end, anchor, text, line }): Quote => ({
         id: coding.id,
         code: codebook.byId.get(coding.code)?.id ?? coding.code,
         text,
@@ -26,9 +27,10 @@ export function quotesOf(
         start,
         end,
         line: line ?? null,
-        coder: coding.by,
+        coder: coderOf({ log, coding }),
         memo: coding.memo ?? null,
         anchor,
+        from: coding.from ?? [],
         review: discussions.get(coding.id)?.verdict ?? null,
         reviews: (discussions.get(coding.id)?.opinions ?? []).map((one) => reviewOf(one, codebook)),
       }),

@@ -1,4 +1,5 @@
 import { mapBounded } from '../cache/bounded';
+import { consensusCoder } from '../coding/paths';
 import type { Study } from '../study';
 import { compareStrings } from '../text/compare';
 import { localize } from '../text/localized';
@@ -9,7 +10,7 @@ import { groupBy } from './groupBy';
 import { interviewsOf, organizationsOf, respondentsOf } from './interviews';
 import { labelsOf } from './labels';
 import { maturityRows, maturityTotals } from './maturity';
-import type { CaseSummary, Quote, StudySummary } from './model';
+import type { CaseSummary, Quote, SettledCounts, StudySummary } from './model';
 import { countAnchors, quotesOf, sortQuotes } from './quotes';
 import { sourcesOf } from './sources';
 
@@ -65,6 +66,7 @@ async function summarizeCase(
     interviews,
     respondents,
     coders,
+    settled: countSettled(transcripts, quotes),
     codes,
     quotes,
     anchors: countAnchors(quotes),
@@ -75,9 +77,20 @@ async function summarizeCase(
       highest: domain.levels.length,
     })),
     maturity,
-    maturityTotals: scale ? maturityTotals(scale, maturity, quotes) : [],
+    maturityTotals: scale ? maturityTotals(scale, maturity, codingIds(transcripts)) : [],
     ...(await sourcesOf(study, transcripts)),
   };
+}
+
+function countSettled(transcripts: readonly CaseTranscript[], quotes: readonly Quote[]): SettledCounts {
+  const all = transcripts.reduce((sum, { codings }) => sum + codings.length, 0);
+  const byConsensus = quotes.filter(({ coder }) => coder === consensusCoder).length;
+  return { quotes: byConsensus, from: all - quotes.length, notSettled: quotes.length - byConsensus };
+}
+
+/** The ids of all codings of a case, also of those that a consensus stands for: scores may rest on them. */
+function codingIds(transcripts: readonly CaseTranscript[]): ReadonlySet<string> {
+  return new Set(transcripts.flatMap(({ codings }) => codings.map(({ coding }) => coding.id)));
 }
 
 function codersOf(quotes: readonly Quote[]): CaseSummary['coders'] {

@@ -22,7 +22,7 @@ export async function scoresOf(element: CaseElement): Promise<ScoreElement[]> {
   if (!scale || scale.domains.length === 0) return [];
   const organizations = ids.map((id) => ({ id }));
   const rows = maturityRows(scale, scores, organizations, [], emptyCodebook);
-  return maturityTotals(scale, rows, []).map((total) => {
+  return maturityTotals(scale, rows, new Set()).map((total) => {
     const own = rows.filter(({ organization }) => organization === total.organization);
     return {
       kind: 'score',

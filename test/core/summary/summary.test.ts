@@ -89,6 +89,7 @@ describe('the summary of a case', () => {
       coder: 'anna',
       memo: null,
       anchor: 'exact',
+      from: [],
       review: null,
       reviews: [],
     });

@@ -1,4 +1,6 @@
 import { type Coding, selectQuote } from '../../../src/core/coding/coding';
+import { logPath } from '../../../src/core/coding/paths';
+import type { StudyCoding } from '../../../src/core/study';
 
 /** A coding of a range of a text, made now, by A. */
 export function codingOf(text: string, start: number, end: number, rest: Partial<Coding> = {}): Coding {
@@ -18,4 +20,20 @@ export function codingOfQuote(text: string, quote: string, copy = 0, rest: Parti
   for (let skipped = 0; skipped < copy; skipped++) start = text.indexOf(quote, start + 1);
   if (start === -1) throw new Error(`no copy ${copy} of ${quote}`);
   return codingOf(text, start, start + quote.length, rest);
+}
+
+/** A coding as the study has it, where it was made. */
+export function studyCodingOf(coding: Coding, coder = coding.by): StudyCoding {
+  const transcript = 'transcripts/icu/x.txt';
+  const { start, end, quote } = coding;
+  return {
+    coding,
+    start,
+    end,
+    anchor: 'exact',
+    transcript,
+    log: logPath(coder, transcript),
+    text: quote,
+    line: 1,
+  };
 }

@@ -13,6 +13,9 @@ export function codeSection(context: ReportContext): Block[] {
   const blocks = [title];
   if (orphan > 0) blocks.push(paragraph(labels.orphans(orphan)));
   if (ambiguous > 0) blocks.push(paragraph(labels.ambiguous(ambiguous)));
+  const { settled, coders } = summary;
+  if (settled.from > 0) blocks.push(paragraph(labels.settled(settled)));
+  else if (coders.length > 1) blocks.push(paragraph(labels.nothingSettled));
   blocks.push(organizationTable(used, context), roleTable(used, context));
   if (summary.coders.length > 1) blocks.push(coderTable(used, context));
   if (unused.length > 0) {

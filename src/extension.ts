@@ -5,6 +5,7 @@ import { register as codebookView } from './features/codebookView';
 import { register as codeOperations } from './features/codeOperations';
 import { register as codingMode } from './features/codingMode';
 import { register as compactLog } from './features/compactLog';
+import { register as conflictedCopies } from './features/conflictedCopies';
 import { register as exportSummary } from './features/exportSummary';
 import { register as highlighting } from './features/highlighting';
 import { register as hover } from './features/hover';
@@ -36,6 +37,7 @@ const features = [
   casesView,
   auditTrail,
   compactLog,
+  conflictedCopies,
 ];
 
 /** What the window shows, for tests to look at. */

@@ -30,6 +30,11 @@ export class NodeFiles implements FileStore {
     return found;
   }
 
+  async listRoot(): Promise<readonly string[]> {
+    const entries = await readdir(this.root, { withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  }
+
   read(path: string): Promise<Uint8Array | undefined> {
     return this.#limiter.run(async () => {
       const real = await this.#real(path);

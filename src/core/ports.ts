@@ -4,6 +4,8 @@ import type { KnownHits } from './cache/knownHits';
 export interface FileStore {
   /** The paths of all files below a folder, in any order; a missing folder has none. */
   list(folder: string): Promise<readonly string[]>;
+  /** The names of the files in the study's folder itself; a store that cannot tell leaves it out. */
+  listRoot?(): Promise<readonly string[]>;
   /** A file's bytes, or undefined where there is no such file. Rejects where it cannot be read. */
   read(path: string): Promise<Uint8Array | undefined>;
   /**

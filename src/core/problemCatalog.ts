@@ -17,6 +17,16 @@ export const problemCatalog = {
   'file-binary': error('This is not a text file. Export the document as plain text (.txt) and replace it.'),
   'file-empty': warning('This file is empty.'),
 
+  'file-conflict': error(
+    'Git left a conflict here, {0} lines long. Keep what should stay of both sides and remove the marker lines.',
+  ),
+  'copy-of-file': warning(
+    'A sync program kept this second version of “{0}”; it is left out. Compare the two, put what should stay into that file, and delete this one.',
+  ),
+  'copy-of-log': error(
+    'A sync program kept this second version of “{0}”; its codings are not counted. Use the quick fix, or “Merge Conflicted Copies”, to add its lines to that file.',
+  ),
+
   'yaml-syntax': error('This is not valid YAML: {0}'),
   'yaml-too-deep': error('This is nested too deeply to be read. Write it with fewer levels.'),
   'yaml-alias': error(

@@ -8,11 +8,12 @@ import { Anchors } from './coding/anchoring/anchors';
 import { type AnchoredCoding, type Coding, isPlaced } from './coding/coding';
 import { type CodingLog, linesOf, parseLog } from './coding/log';
 import { historyPath, logOfHistory, parseLogPath } from './coding/paths';
+import { findCopies, findLogCopies } from './copies';
 import type { Scale, Score } from './maturity/maturity';
 import { parseScale } from './maturity/parseScale';
 import { parseScores } from './maturity/parseScores';
 import type { FileStore, StudyTools } from './ports';
-import { fileProblem, type Problem } from './problem';
+import { fileProblem, type Problem, ProblemList } from './problem';
 import { roundsByTranscript } from './review/assignments';
 import type { ProgressByCoder } from './review/blind';
 import { parseProgressPath, parseReviewPath } from './review/paths';
@@ -25,6 +26,7 @@ import { groupBy } from './summary/groupBy';
 import { rematch } from './terms/incremental';
 import type { Hit, TermMatcher } from './terms/matcher';
 import { compareStrings } from './text/compare';
+import { conflictsIn } from './text/conflict';
 import { type DecodedText, decodeText, normalizeLineEnds } from './text/decode';
 import { detach } from './text/detach';
 import type { TextEdit } from './text/edits';
@@ -149,24 +151,36 @@ export class Study {
     return read.flatMap(({ value }) => value);
   }
 
+  /** The study's files in one of its folders, sorted, without those that a sync program made of others. */
+  async paths(folder: StudyFolder): Promise<readonly string[]> {
+    const [{ value }, copies] = await Promise.all([this.readFolder(folder), this.#copiesIn(folder)]);
+    return copies.size === 0 ? value : value.filter((path) => !copies.has(path));
+  }
+
+  /** The files that a sync program made of others, with the paths of these. Nothing of them is read. */
+  async copies(): Promise<ReadonlyMap<string, string>> {
+    const perFolder = await Promise.all(studyFolders.map((folder) => this.#copiesIn(folder)));
+    return new Map([...perFolder, findCopies(await this.#rootPaths())].flatMap((copies) => [...copies]));
+  }
+
   /** The paths of the transcripts, sorted. */
   async transcriptPaths(): Promise<readonly string[]> {
-    return (await this.readFolder('transcripts')).value;
+    return this.paths('transcripts');
   }
 
   /** The paths of the coding logs, sorted. */
   async logPaths(): Promise<readonly string[]> {
-    return (await this.readFolder('codings')).value;
+    return this.paths('codings');
   }
 
   /** The paths of the files that keep what compacting has taken out of logs, sorted. */
   async historyPaths(): Promise<readonly string[]> {
-    return (await this.readFolder('history')).value;
+    return this.paths('history');
   }
 
   /** The paths of the scorers' files, sorted. */
   async scorePaths(): Promise<readonly string[]> {
-    return (await this.readFolder('scores')).value;
+    return this.paths('scores');
   }
 
   /** Who codes: the coders of study.yaml, then others who have a folder, sorted. */
@@ -242,7 +256,7 @@ export class Study {
   /** What coders said of their progress in each transcript, by its path and then by coder. */
   progress(): Promise<ReadonlyMap<string, ProgressByCoder>> {
     return this.#keep('progress', async () => {
-      const paths = (await this.readFolder('reviews')).value.filter((path) => parseProgressPath(path));
+      const paths = (await this.paths('reviews')).filter((path) => parseProgressPath(path));
       const byTranscript = new Map<string, Map<string, Progress>>();
       for (const path of paths) {
         for (const [transcript, said] of (await this.readProgress(path)).value) {
@@ -441,6 +455,7 @@ export class Study {
     for (const path of paths) {
       const folder = path.split('/', 1)[0];
       this.#kept.delete(`list:${folder}`);
+      this.#kept.delete(`copies:${folder}`);
       if (folder === 'codings') this.#kept.delete('logIndex');
       if (folder === 'reviews') this.#forget(['reviewIndex', 'progress']);
       if (folder === 'transcripts') this.#leave(path);
@@ -528,9 +543,27 @@ export class Study {
   /** The paths of the review logs of each transcript, sorted. */
   #reviewIndex(): Promise<ReadonlyMap<string, readonly string[]>> {
     return this.#keep('reviewIndex', async () => {
-      const paths = (await this.readFolder('reviews')).value.filter((path) => parseReviewPath(path));
+      const paths = (await this.paths('reviews')).filter((path) => parseReviewPath(path));
       return groupBy(paths, (path) => parseReviewPath(path)!.transcript);
     });
+  }
+
+  #copiesIn(folder: StudyFolder): Promise<ReadonlyMap<string, string>> {
+    return this.#keep(`copies:${folder}`, async () => {
+      const { value } = await this.readFolder(folder);
+      const isPlain = folder === 'transcripts' || folder === 'scores';
+      return isPlain ? findCopies(value) : findLogCopies(value, await this.transcriptPaths());
+    });
+  }
+
+  async #rootPaths(): Promise<readonly string[]> {
+    const isYaml = (path: string) => /\.ya?ml$/.test(path);
+    try {
+      return ((await this.files.listRoot?.()) ?? []).filter(isYaml);
+    } catch {
+      // Each of the files is read by its name, which tells more.
+      return [];
+    }
   }
 
   /** Lines that compacting took out can come back below newer ones, when git merges what was not yet compacted. */
@@ -560,7 +593,7 @@ export class Study {
 
   #text(path: string): Promise<ReadText> {
     const open = this.#openTexts.get(path);
-    if (open !== undefined) return Promise.resolve({ value: open, problems: [] });
+    if (open !== undefined) return Promise.resolve({ value: open, problems: conflictProblems(path, open) });
     const weightOf = ({ value }: ReadText) => value?.length ?? 0;
     return this.#keepText(`text:${path}`, () => this.#fileText(path), weightOf);
   }
@@ -575,7 +608,7 @@ export class Study {
       return { value: undefined, problems: [unreadable(path, error)] };
     }
     if (decoded.binary) return { value: undefined, problems: [fileProblem(path, 'file-binary')] };
-    return { value: decoded.text, problems: [] };
+    return { value: decoded.text, problems: conflictProblems(path, decoded.text) };
   }
 
   /** One computation a key, shared by all who ask; what fails is not kept. */
@@ -617,6 +650,17 @@ const isStudyFile = {
     (parseReviewPath(path) ?? parseProgressPath(path)) !== undefined && !hiddenName.test(path),
   scores: (path: string) => /^scores\/[^/]+\.ya?ml$/.test(path) && !hiddenName.test(path),
 } as const;
+
+/** Conflicts in what people write; those of JSON Lines are told line by line where these are read. */
+function conflictProblems(path: string, text: string): readonly Problem[] {
+  const list = new ProblemList(path, text);
+  if (path.endsWith('.jsonl')) return list.problems;
+  for (const { start, end } of conflictsIn(text)) {
+    const lines = text.slice(start, end).split('\n').length;
+    list.add('file-conflict', { start, end: text.indexOf('\n', start) }, String(lines));
+  }
+  return list.problems;
+}
 
 function unreadable(path: string, error: unknown): Problem {
   return fileProblem(path, 'file-unreadable', error instanceof Error ? error.message : String(error));

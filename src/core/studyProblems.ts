@@ -23,6 +23,7 @@ const longestQuoteShown = 60;
 export async function studyProblems(study: Study): Promise<Problem[]> {
   const perPart = await Promise.all([
     problemsOfFolders(study),
+    problemsOfCopies(study),
     problemsOfRootFiles(study),
     problemsOfTranscripts(study),
     problemsOfLogs(study),
@@ -34,6 +35,12 @@ export async function studyProblems(study: Study): Promise<Problem[]> {
 async function problemsOfFolders(study: Study): Promise<Problem[]> {
   const folders = await Promise.all(studyFolders.map((folder) => study.readFolder(folder)));
   return folders.flatMap(({ problems }) => problems);
+}
+
+async function problemsOfCopies(study: Study): Promise<Problem[]> {
+  return [...(await study.copies())].map(([copy, original]) =>
+    fileProblem(copy, parseLogPath(copy) ? 'copy-of-log' : 'copy-of-file', original),
+  );
 }
 
 async function problemsOfRootFiles(study: Study): Promise<Problem[]> {

@@ -41,6 +41,11 @@ export class FolderStore implements FileStore {
     return paths;
   }
 
+  async listRoot(): Promise<readonly string[]> {
+    const entries = await vscode.workspace.fs.readDirectory(this.root);
+    return entries.filter(([, type]) => type & vscode.FileType.File).map(([name]) => name);
+  }
+
   async read(path: string): Promise<Uint8Array | undefined> {
     try {
       return await vscode.workspace.fs.readFile(this.uri(path));

@@ -13,9 +13,9 @@ import { FolderStore } from './fileStore';
 import { GitTexts } from './oldTexts';
 
 const watched =
-  '{codebook.yaml,study.yaml,maturity.yaml,transcripts/**,codings/**,history/**,reviews/**,scores/**,summaries/**}';
+  '{codebook*.yaml,study*.yaml,maturity*.yaml,transcripts/**,codings/**,history/**,reviews/**,scores/**,summaries/**}';
 const studyPath =
-  /^(?:(?:codebook|study|maturity)\.yaml|(?:transcripts|codings|history|reviews|scores|summaries)(?:\/.*)?)$/;
+  /^(?:(?:codebook|study|maturity)[^/]*\.yaml|(?:transcripts|codings|history|reviews|scores|summaries)(?:\/.*)?)$/;
 const transcriptPath = /^transcripts\/.+\.(?:txt|md|transcript)$/i;
 
 /** True where a path of a study is that of a transcript. */

@@ -27,7 +27,8 @@ export function compactLog(path: string, text: string, past: string): CompactedL
     entry,
     line: text.slice(entry.line.start, entry.line.end).trim(),
   }));
-  const replaced = lines.filter(({ entry, line }) => !counting.has(entry) && !kept.has(line));
+  const left = new Set(lines.flatMap(({ entry, line }) => (counting.has(entry) ? [line] : [])));
+  const replaced = lines.filter(({ line }) => !left.has(line) && !kept.has(line));
   return {
     text: lines.flatMap(({ entry, line }) => (counting.has(entry) ? [`${line}\n`] : [])).join(''),
     replaced: [...new Set(replaced.map(({ line }) => line))],

@@ -8,7 +8,7 @@ import type { Review } from './review';
 
 /** What is wrong in reviews and in what coders say of their progress, and in who is to code what. */
 export async function problemsOfReviews(study: Study): Promise<Problem[]> {
-  const { value: paths } = await study.readFolder('reviews');
+  const paths = await study.paths('reviews');
   const reviewLogs = paths.filter((path) => parseReviewPath(path));
   const known = reviewLogs.length > 0 ? await knownIds(study, reviewLogs) : undefined;
   const perFile = await mapBounded(paths, async (path) =>

@@ -31,6 +31,10 @@ export class MemoryFiles implements FileStore {
     return [...this.#contents.keys()].filter((path) => path.startsWith(`${folder}/`));
   }
 
+  async listRoot(): Promise<readonly string[]> {
+    return [...this.#contents.keys()].filter((path) => !path.includes('/'));
+  }
+
   async read(path: string): Promise<Uint8Array | undefined> {
     this.reads.push(path);
     if (this.failing.has(path)) throw new Error('EACCES: permission denied');

@@ -88,7 +88,10 @@ describe('the history of codings', () => {
     });
     assert.match((await shownHistory(row.element)).said, /De cursus is fijn/);
     const { id } = JSON.parse((await linesOf(log))[0]!);
-    assert.match((await shownHistory({ transcript, log, id })).said, /De cursus is fijn/);
+    assert.match(
+      (await shownHistory({ study: studyFile('').toString(), transcript, log, id })).said,
+      /De cursus is fijn/,
+    );
     await run('groupQuotes', 'code');
   });
 

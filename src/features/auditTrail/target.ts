@@ -27,7 +27,10 @@ export async function askTarget(
     const { session, coding } = called;
     return { session, log: coding.log, id: coding.coding.id };
   }
-  if (called && 'id' in called) return { session: studies.needCurrent(), log: called.log, id: called.id };
+  if (called && 'id' in called) {
+    const session = studies.all.find(({ folder }) => folder.uri.toString() === called.study);
+    return { session: session ?? studies.needCurrent(), log: called.log, id: called.id };
+  }
   const editor = vscode.window.activeTextEditor;
   const open = editor && studies.transcriptOf(editor.document);
   if (!editor || !open) throw new Hint(vscode.l10n.t('Open a transcript of a study first.'));

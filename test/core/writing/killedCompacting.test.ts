@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LogEntry, parseLog } from '../../../src/core/coding/log';
@@ -6,7 +7,8 @@ import { seeded } from '../../../src/core/random';
 import { DiskSession } from './diskSession';
 import { textOf, Workshop } from './processes';
 
-const kills = 50;
+const canMount = spawnSync('unshare', ['-rm', 'true']).status === 0;
+const kills = 30;
 const path = 'transcripts/a/x.txt';
 const log = 'codings/A/a/x.txt.jsonl';
 const transcript = Array.from({ length: 60 }, (_, index) => `R: Regel ${index}, één café 😀.\n`).join('');
@@ -26,7 +28,7 @@ describe('a window that is killed while it compacts', () => {
   });
   afterAll(() => workshop.close());
 
-  it('50 times loses no action of its own, nor of another window', async () => {
+  it('30 times loses no action of its own, nor of another window', async () => {
     const folder = await workshop.study({
       'codebook.yaml': 'codes: []\n',
       'transcripts/a/x.txt': transcript,
@@ -64,4 +66,33 @@ describe('a window that is killed while it compacts', () => {
     expect((await session.compact(path)).unreadable).toBe(problems[0] && problems[0].start.line + 1);
     expect((await session.own(path)).map(({ coding }) => coding)).toEqual(before);
   }, 120_000);
+
+  it.skipIf(!canMount)(
+    'loses no action on a full disk either',
+    async () => {
+      const folder = await workshop.study({
+        'study/codebook.yaml': 'codes: []\n',
+        'study/transcripts/a/x.txt': transcript,
+      });
+      const disk = `${folder}/disk`;
+      const words = [
+        `mkdir ${disk} && mount -t tmpfs -o size=120k none ${disk} && cp -r ${folder}/study/. ${disk}/ && "$@"`,
+        `cp -r ${disk} ${folder}/copy`,
+      ].join('; ');
+      const coder = workshop.startInShell(words, [disk, 'A', '1', '100000', 'compact'], ['unshare', '-rm']);
+      await coder.ended;
+      expect(coder.errors).toContain('ENOSPC');
+      const done = coder.lines.filter((line) => line.startsWith('done')).map(said);
+      const texts = await Promise.all(
+        [log, historyPath(log)].map((file) => textOf(join(folder, 'copy', file))),
+      );
+      const entries = texts.flatMap((text) => parseLog(log, text).log.entries);
+      const found = new Set(entries.map(written));
+      expect(done.length).toBeGreaterThan(50);
+      expect(done.filter((action) => !found.has(action))).toEqual([]);
+      expect(parseLog(log, texts[0]!).problems).toEqual([]);
+      expect(parseLog(log, texts[1]!).log.entries.length).toBeGreaterThan(20);
+    },
+    60_000,
+  );
 });

@@ -64,6 +64,7 @@ export const problemCatalog = {
   'term-gap-at-edge': error('In “{0}” the gap “...” must stand between two words.'),
   'term-gap-repeated': error('In “{0}” two gaps stand side by side. One “...” is a gap of up to six words.'),
   'term-too-many-gaps': error('“{0}” has more than {1} gaps. Make it into several terms.'),
+  'term-too-long': error('“{0}” has more than {1} words and marks. Make it into several terms.'),
   'term-regex-unclosed': error(
     '“{0}” begins like a regular expression but does not end with a slash. Add one, or leave out the first.',
   ),
@@ -71,6 +72,12 @@ export const problemCatalog = {
     'Leave out “{1}” behind the last slash of “{0}”: case never matters, and there are no other flags.',
   ),
   'term-regex-invalid': error('“{0}” is not a valid regular expression: {1}.'),
+  'term-regex-too-long': error(
+    '“{0}” is longer than {1} characters once its repeats are written out, so it would take too long. Make it shorter, or several terms of it.',
+  ),
+  'term-regex-too-many': error(
+    'With “{0}” the regular expressions of this codebook are longer than {1} characters together, so they would take too long. Write some of them as words, with an asterisk or a gap.',
+  ),
   'term-regex-unsupported': error(
     '“{0}” uses “{1}”, which cannot be matched in linear time. Write it without.',
   ),

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem';
-import { parseTerm } from '../terms/pattern';
+import { parseTerm, type TermProblem } from '../terms/pattern';
+import { longestRegex, writtenOutLength } from '../terms/regexLength';
 import { checkRegexTerm } from '../terms/regexTerm';
 import { LineIndex } from '../text/lineIndex';
 import type { Range } from '../text/range';
@@ -11,6 +12,9 @@ const codeKeys = [
   'id', 'was', 'retired', 'name', 'color', 'polarity', 'domains', 'definition', 'include', 'exclude',
   'examples', 'terms', 'not', 'codes',
 ] as const; // biome-ignore format: a table
+
+/** How long a codebook's regular expressions may be together: a long transcript then takes seconds at the worst. */
+const mostRegexes = 2000;
 
 const idPattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 
@@ -90,8 +94,10 @@ class CodebookParser {
 
   /** Regular expressions are checked by their engine, which is loaded only when there are some. */
   async checkRegexTerms(): Promise<void> {
+    let length = 0;
     for (const { terms, term, node } of this.#regexTerms) {
-      const problem = await checkRegexTerm(term.source);
+      length += Math.min(writtenOutLength(term.source), longestRegex);
+      const problem = length > mostRegexes ? tooMany(term.source) : await checkRegexTerm(term.source);
       if (!problem) continue;
       this.reader.problem(problem.code, node, ...problem.args);
       terms.splice(terms.indexOf(term), 1);
@@ -241,4 +247,8 @@ class CodebookParser {
 
 function firstLine(range: Range, lines: LineIndex): Range {
   return { start: range.start, end: Math.min(range.end, lines.lineEnd(lines.positionAt(range.start).line)) };
+}
+
+function tooMany(term: string): TermProblem {
+  return { code: 'term-regex-too-many', args: [term, String(mostRegexes)] };
 }

@@ -10,9 +10,12 @@ export interface TermProblem {
     | 'term-gap-at-edge'
     | 'term-gap-repeated'
     | 'term-too-many-gaps'
+    | 'term-too-long'
     | 'term-regex-unclosed'
     | 'term-regex-flags'
     | 'term-regex-invalid'
+    | 'term-regex-too-long'
+    | 'term-regex-too-many'
     | 'term-regex-unsupported';
   args: string[];
 }
@@ -42,6 +45,10 @@ const LONGEST_ABBREVIATION = 6;
 
 /** Bounds the work that one term can ask for. */
 const MOST_GAPS = 8;
+/** And words and marks: on a text that says one word over and over, time grows with them. */
+const MOST_TOKENS = 40;
+/** How much of a term that is too long is told. */
+const LONGEST_TOLD = 60;
 
 const GAP = /\.{3,}|\u2026/u;
 
@@ -65,6 +72,9 @@ export function parseTerm(source: string): { pattern: TermPattern } | { problem:
       return problem(atEdge ? 'term-gap-at-edge' : 'term-gap-repeated', source);
     }
     tokens.push(...parsed.tokens);
+  }
+  if (tokens.length > MOST_TOKENS) {
+    return problem('term-too-long', `${source.slice(0, LONGEST_TOLD)}…`, String(MOST_TOKENS));
   }
   return { pattern: { kind: 'tokens', tokens, caseSensitive: isAbbreviation(term) } };
 }

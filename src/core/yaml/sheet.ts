@@ -118,9 +118,14 @@ export function scalarOf(node: unknown): string | undefined {
   return typeof node.value === 'string' ? node.value : node.source;
 }
 
+/** What one edit makes is often what the next one starts from. */
+let lastParsed: { readonly text: string; readonly root: YamlNode } | undefined;
+
 function parseRoot(text: string, reason: YamlEditError['reason']): YamlNode {
+  if (lastParsed?.text === text) return lastParsed.root;
   if (tooDeepPlace(text)) throw new YamlEditError(reason);
   const document = parseDocument(text, { uniqueKeys: false, logLevel: 'error', prettyErrors: false });
   if (document.errors.length > 0) throw new YamlEditError(reason);
-  return document.contents as YamlNode;
+  lastParsed = { text, root: document.contents as YamlNode };
+  return lastParsed.root;
 }

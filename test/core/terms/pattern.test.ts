@@ -85,6 +85,14 @@ describe('a term', () => {
     expect(problemOf(term)).toMatchObject({ code, args: expect.arrayContaining([term]) });
   });
 
+  it('has at most 40 words and marks', () => {
+    expect(problemOf('a '.repeat(40))).toBeUndefined();
+    expect(problemOf('ja '.repeat(41))).toEqual({
+      code: 'term-too-long',
+      args: [`${'ja '.repeat(20)}…`, '40'],
+    });
+  });
+
   it('is a regular expression between slashes', () => {
     expect(parseTerm('/a\\/b|c/')).toEqual({ pattern: { kind: 'regex', source: 'a\\/b|c' } });
   });
@@ -92,6 +100,27 @@ describe('a term', () => {
 
 describe('a regular expression', () => {
   it.each(['/pilots?/', '/(a+)+$/', '/\\p{Lu}\\w+/', 'drempel'])('%j can be used', async (term) => {
+    expect(await checkRegexTerm(term)).toBeUndefined();
+  });
+
+  it.each([
+    '/.{0,1000}x/',
+    '/a{301}/',
+    '/(a{10}){1,30}/',
+    `/${'a?'.repeat(151)}/`,
+    `/(?:${'[ab]'.repeat(40)}){4,}/`,
+    `/${'('.repeat(2000)}a${')'.repeat(2000)}/`,
+    '/a{1,1000}{1,1000}/',
+  ])('%j is refused as too long once it is written out', async (term) => {
+    expect(await checkRegexTerm(term)).toEqual({ code: 'term-regex-too-long', args: [term, '300'] });
+  });
+
+  it.each([
+    '/a{300}/',
+    '/(?:zorg|behandel){1,3} ?plan/',
+    `/${'woord|'.repeat(40)}einde/`,
+    '/[{300}]\\{400}/',
+  ])('%j is not too long', async (term) => {
     expect(await checkRegexTerm(term)).toBeUndefined();
   });
 

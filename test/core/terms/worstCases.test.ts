@@ -41,6 +41,7 @@ const cases: [string, string[], string, string[]?][] = [
     ['a ... a ... a ... a ... a ... a ... a ... a ... a', 'a a a a', 'a ... b'],
     'a '.repeat(20_000),
   ],
+  ['the longest phrase, of one word', ['a '.repeat(40), 'a* '.repeat(40)], 'a '.repeat(40_000)],
   ['infixes in one another', many(300, (index) => `*${'a'.repeat(index + 1)}*`), 'a'.repeat(500_000)],
   [
     'infixes and suffixes in one another, in many words',
@@ -61,6 +62,13 @@ const cases: [string, string[], string, string[]?][] = [
   ['abbreviations in one long word', ['*AB*', '*ABAB*'], 'abAb'.repeat(50_000)],
   ['exclusions everywhere', ['a', 'b'], 'a b '.repeat(50_000), ['a ... b', 'b a']],
   ['a regular expression in one long word', ['/a/'], 'a'.repeat(100_000)],
+  ['the most and longest regular expressions', many(6, (index) => `/.{0,14${index}}x/`), 'a '.repeat(5_000)],
+  [
+    'a regular expression of alternatives',
+    [`/${many(50, (index) => `w${index}`).join('|')}/`],
+    words(50_000),
+  ],
+  ['thousands of alternatives', many(5_000, (index) => `alternatief${index}`), words(100_000)],
   ['a regular expression that backtracks', ['/(a|a)*b/', '/(a*)*b/'], 'a'.repeat(2_000)],
 ];
 

@@ -1,0 +1,56 @@
+// Gives every reader of files bad input, made of the studies of the repository: npm run fuzz -- --cases 100000
+// --seed 1. Prints how many cases each reader had and how much of the code they ran. What fails is kept in
+// test-artifacts/fuzz, and the seed and number of a case make it again.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { ROOT } from './lib/paths.mjs';
+
+const { values } = parseArgs({
+  options: { cases: { type: 'string', default: '110000' }, seed: { type: 'string', default: '1' } },
+});
+const outdir = await mkdtemp(join(tmpdir(), 'interview-coding-fuzz-'));
+try {
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['test/fuzz/fuzz.ts', 'test/fuzz/worker.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    // For the dependencies among them that are CommonJS.
+    banner: {
+      js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
+    },
+    outExtension: { '.js': '.mjs' },
+    outdir,
+    logLevel: 'warning',
+  });
+  const { fuzz } = await import(pathToFileURL(join(outdir, 'fuzz.mjs')).href);
+  const started = performance.now();
+  const { counts, faults, seeds, bySeeds, byAll } = await fuzz({
+    root: ROOT,
+    worker: join(outdir, 'worker.mjs'),
+    cases: Number(values.cases),
+    seed: Number(values.seed),
+    failures: join(ROOT, 'test-artifacts', 'fuzz'),
+  });
+  const minutes = (performance.now() - started) / 60_000;
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  for (const [reader, count] of counts) console.log(`${String(count).padStart(8)}  ${reader}`);
+  console.log(
+    `${String(total).padStart(8)}  in all, of ${seeds} seed files, in ${minutes.toFixed(1)} minutes\n`,
+  );
+  console.log('Lines of code that ran, by the seeds as they are and by all cases:');
+  for (const [index, { folder, lines, run }] of byAll.entries()) {
+    const share = (part) => `${((100 * part) / lines).toFixed(0)} %`.padStart(6);
+    console.log(`${share(bySeeds[index].run)} ${share(run)} of ${String(lines).padStart(5)}  ${folder}`);
+  }
+  for (const fault of faults) console.log(`\n${fault}`);
+  console.log(faults.length === 0 ? '\nNo faults.' : `\n${faults.length} faults.`);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+} finally {
+  await rm(outdir, { recursive: true, force: true });
+}

@@ -1,0 +1,27 @@
+import { Draw } from './draw';
+import type { Material, Reader } from './reader';
+import { readers } from './readers';
+
+/** The cases of a reader from one number to before another. */
+export interface Task {
+  readonly reader: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface CaseOf {
+  readonly reader: Reader;
+  readonly input: unknown;
+}
+
+/** A case: the same for the same numbers. */
+export function caseOf(seed: number, reader: number, index: number, material: Material): CaseOf {
+  const chosen = readers[reader]!;
+  return { reader: chosen, input: chosen.draw(new Draw(seed, reader, index), material) };
+}
+
+/** Cases for every reader, each its share. */
+export function tasksOf(cases: number): Task[] {
+  const shares = readers.reduce((sum, { share }) => sum + share, 0);
+  return readers.map(({ share }, reader) => ({ reader, from: 0, to: Math.ceil((cases * share) / shares) }));
+}

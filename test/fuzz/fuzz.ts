@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { caseOf, type Task, tasksOf } from './cases';
+import { type Coverage, coverageOf } from './coverage';
+import { readers } from './readers';
+import { readSeedStudies, seedsOf } from './seeds';
+import type { Orders, Report } from './worker';
+
+export interface Fuzzing {
+  /** The repository. */
+  readonly root: string;
+  /** The path of `worker.ts`, bundled. */
+  readonly worker: string;
+  readonly cases: number;
+  readonly seed: number;
+  /** Where inputs that fail are kept. */
+  readonly failures: string;
+}
+
+export interface Fuzzed {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly faults: readonly string[];
+  readonly seeds: number;
+  readonly bySeeds: readonly Coverage[];
+  readonly byAll: readonly Coverage[];
+}
+
+/** After so long without a new case, in milliseconds, one hangs. */
+const patience = 20_000;
+/** After so many faults there is enough to do. */
+const mostFaults = 40;
+
+/** Gives every reader its share of bad input, in a thread that is ended where a case hangs. */
+export async function fuzz({ root, worker, cases, seed, failures }: Fuzzing): Promise<Fuzzed> {
+  const scratch = mkdtempSync(join(tmpdir(), 'interview-coding-fuzz-'));
+  const studies = readSeedStudies(root);
+  const material = { studies, seeds: seedsOf(studies), scratch };
+  const script = pathToFileURL(worker).href;
+  const faults: string[] = [];
+  const report = (reader: number, index: number, fault: string) => {
+    faults.push(`${readers[reader]!.name}, seed ${seed}, case ${index}: ${fault}`);
+    if (index >= 0)
+      keep(failures, `${reader}-${seed}-${index}.json`, caseOf(seed, reader, index, material).input);
+  };
+  const lines = { bySeeds: new Set<number>(), byAll: new Set<number>() };
+  try {
+    let tasks = tasksOf(cases);
+    let isFirst = true;
+    while (tasks.length > 0 && faults.length < mostFaults) {
+      const orders = { root, scratch, seed, tasks, now: new SharedArrayBuffer(12), script, isFirst };
+      isFirst = false;
+      const hung = await runThread(script, orders, (said) => {
+        if (said.kind === 'fault') report(said.reader, said.index, said.fault);
+        else Object.assign(lines, said);
+      });
+      if (hung) report(hung.reader, hung.index, `it hangs, for more than ${patience} ms`);
+      tasks = hung ? tasksAfter(tasks, hung) : [];
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  return {
+    counts: new Map(tasksOf(cases).map(({ reader, to }) => [readers[reader]!.name, to])),
+    faults,
+    seeds: material.seeds.length,
+    bySeeds: coverageOf(script, lines.bySeeds),
+    byAll: coverageOf(script, lines.byAll),
+  };
+}
+
+/** Resolves at the end of the thread's work, to the case that hangs where one does. */
+function runThread(
+  script: string,
+  orders: Orders,
+  heard: (report: Report) => void,
+): Promise<{ reader: number; index: number } | undefined> {
+  const thread = new Worker(new URL(script), { workerData: orders });
+  const now = new Int32Array(orders.now);
+  return new Promise((resolve, reject) => {
+    let seen = 0;
+    const watch = setInterval(() => {
+      const count = Atomics.load(now, 2);
+      if (count === seen && count > 0) {
+        thread.removeAllListeners();
+        thread.terminate().then(() => resolve({ reader: now[0]!, index: now[1]! }), reject);
+        clearInterval(watch);
+      }
+      seen = count;
+    }, patience);
+    thread.on('message', heard);
+    thread.on('error', reject);
+    thread.on('exit', () => {
+      clearInterval(watch);
+      resolve(undefined);
+    });
+  });
+}
+
+function tasksAfter(tasks: readonly Task[], hung: { reader: number; index: number }): Task[] {
+  const at = tasks.findIndex(({ reader }) => reader === hung.reader);
+  return [{ ...tasks[at]!, from: hung.index + 1 }, ...tasks.slice(at + 1)];
+}
+
+function keep(folder: string, name: string, input: unknown): void {
+  mkdirSync(folder, { recursive: true });
+  if (input instanceof Uint8Array) writeFileSync(join(folder, `${name}.input`), input);
+  const plain = (_: string, value: unknown) => {
+    if (value instanceof Map) return Object.fromEntries(value);
+    const isBuffer =
+      typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'Buffer';
+    return isBuffer ? { base64: Buffer.from((value as { data: number[] }).data).toString('base64') } : value;
+  };
+  writeFileSync(join(folder, name), JSON.stringify(input, plain));
+}

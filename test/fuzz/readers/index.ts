@@ -1,0 +1,15 @@
+import type { Reader } from '../reader';
+import { commandLineReader } from './commandLine';
+import { editReader } from './edits';
+import { fileReaders } from './files';
+import { studyReader } from './studies';
+import { termReader } from './terms';
+
+/** All of them; an input goes only to the reader that drew it. */
+export const readers = [
+  ...fileReaders,
+  editReader,
+  termReader,
+  studyReader,
+  commandLineReader,
+] as readonly Reader[];

@@ -1,0 +1,52 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** What reads a file, by where it stands in a study. */
+export type SeedKind = 'codebook' | 'settings' | 'scale' | 'scores' | 'log' | 'transcript';
+
+/** A good file to make bad ones of. */
+export interface Seed {
+  readonly kind: SeedKind;
+  /** Relative to its study. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The files of one study, by path. */
+export type SeedStudy = ReadonlyMap<string, Uint8Array>;
+
+/** The studies of the repository, and beside it a real one where there is one on this machine. */
+export function readSeedStudies(root: string): SeedStudy[] {
+  const fixtures = globSync(join(root, 'test/fixtures/studies/*/codebook.yaml')).sort();
+  const folders = [
+    join(root, 'media/sample-study'),
+    join(root, 'media/new-study'),
+    ...fixtures.map((path) => join(path, '..')),
+    join(root, '../shared/real/elderly-care'),
+  ];
+  return folders.filter((folder) => existsSync(folder)).map(readStudy);
+}
+
+/** The files of studies that one of the readers reads. */
+export function seedsOf(studies: readonly SeedStudy[]): Seed[] {
+  return studies.flatMap((study) =>
+    [...study].flatMap(([path, bytes]) => {
+      const kind = kindOf(path);
+      return kind ? [{ kind, path, bytes }] : [];
+    }),
+  );
+}
+
+function readStudy(folder: string): SeedStudy {
+  const paths = globSync('**/*.{yaml,txt,md,jsonl}', { cwd: folder }).sort();
+  return new Map(paths.map((path) => [path.split(sep).join('/'), readFileSync(join(folder, path))]));
+}
+
+function kindOf(path: string): SeedKind | undefined {
+  if (path === 'codebook.yaml') return 'codebook';
+  if (path === 'study.yaml') return 'settings';
+  if (path === 'maturity.yaml') return 'scale';
+  if (path.startsWith('scores/')) return 'scores';
+  if (path.startsWith('codings/')) return 'log';
+  return path.startsWith('transcripts/') ? 'transcript' : undefined;
+}

@@ -1,0 +1,76 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type CaseOf, caseOf, type Task } from './cases';
+import { CoverageMeter } from './coverage';
+import { demandCleanPrototypes } from './invariants';
+import type { Material } from './reader';
+import { readers } from './readers';
+import { readSeedStudies, seedsOf } from './seeds';
+
+/** What the driver tells the thread. */
+export interface Orders {
+  readonly root: string;
+  readonly scratch: string;
+  readonly seed: number;
+  readonly tasks: readonly Task[];
+  /** The task and the case that run now, and how often a case began: a case that hangs tells by that. */
+  readonly now: SharedArrayBuffer;
+  readonly script: string;
+  /** False where a thread before this one has told of the seeds. */
+  readonly isFirst: boolean;
+}
+
+/** What the thread tells the driver. */
+export type Report =
+  | { readonly kind: 'fault'; readonly fault: string; readonly reader: number; readonly index: number }
+  | { readonly kind: 'done'; readonly bySeeds: ReadonlySet<number>; readonly byAll: ReadonlySet<number> };
+
+/** The most time of the processor that a case may take, in milliseconds. */
+const mostTime = 1000;
+
+const orders = workerData as Orders;
+const now = new Int32Array(orders.now);
+const say = (report: Report) => parentPort!.postMessage(report);
+
+/** What is wrong with how a case went, if anything is. What takes long is tried again: the first time compiles. */
+async function faultOf({ reader, input }: CaseOf, material: Material): Promise<string | undefined> {
+  let took = 0;
+  for (let left = 2; left > 0; left--) {
+    const before = process.threadCpuUsage();
+    try {
+      await reader.check(input, material);
+      demandCleanPrototypes();
+    } catch (error) {
+      return error instanceof Error ? (error.stack ?? error.message) : String(error);
+    }
+    const { user, system } = process.threadCpuUsage(before);
+    took = (user + system) / 1000;
+    if (took <= mostTime) return undefined;
+  }
+  return `it takes ${Math.round(took)} ms`;
+}
+
+async function run(): Promise<void> {
+  const studies = readSeedStudies(orders.root);
+  const material = { studies, seeds: seedsOf(studies), scratch: orders.scratch };
+  const meter = await CoverageMeter.start();
+  for (const [number, reader] of readers.entries()) {
+    for (const [index, input] of reader.good(material).entries()) {
+      const fault = await faultOf({ reader, input }, material);
+      if (fault && orders.isFirst) say({ kind: 'fault', fault, reader: number, index: -1 - index });
+    }
+  }
+  const bySeeds = await meter.take(orders.script);
+  for (const { reader, from, to } of orders.tasks) {
+    for (let index = from; index < to; index++) {
+      now[0] = reader;
+      now[1] = index;
+      Atomics.add(now, 2, 1);
+      const fault = await faultOf(caseOf(orders.seed, reader, index, material), material);
+      if (fault) say({ kind: 'fault', fault, reader, index });
+    }
+  }
+  const byCases = await meter.take(orders.script);
+  say({ kind: 'done', bySeeds, byAll: new Set([...bySeeds, ...byCases]) });
+}
+
+await run();

@@ -16,6 +16,7 @@ const largest = 32e6;
 const safely = [
   '--no-pager',
   '--no-optional-locks',
+  '--literal-pathspecs',
   '-c',
   'core.fsmonitor=',
   '-c',

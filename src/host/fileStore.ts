@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { FileStore } from '../core/ports';
+import { leadsOut } from './diskLinks';
 import { appendLinesOnDisk } from './diskLog';
 import { replaceFileOnDisk, rewriteFileOnDisk } from './diskWriter';
 import { HumanError } from './errors';
-import { cannotWrite } from './writeFaults';
+import { cannotWrite, leadsOutOfStudy } from './writeFaults';
 
 /** Makes a file's new content from its bytes, undefined where there is no file; undefined leaves it alone. */
 export type Rewrite = (before: Uint8Array | undefined) => string | undefined | Promise<string | undefined>;
@@ -113,7 +114,10 @@ export class FolderStore implements FileStore {
 
   async #write(path: string, write: (uri: vscode.Uri) => Promise<void>): Promise<void> {
     try {
-      await write(this.uri(path));
+      const uri = this.uri(path);
+      if (uri.scheme === 'file' && (await leadsOut(this.root.fsPath, uri.fsPath)))
+        throw leadsOutOfStudy(path);
+      await write(uri);
     } catch (error) {
       throw error instanceof HumanError ? error : cannotWrite(path, error);
     }

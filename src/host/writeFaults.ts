@@ -30,3 +30,13 @@ export function cannotWrite(path: string, error: unknown): HumanError {
     ),
   );
 }
+
+/** What a person is told of a file that a link puts outside of the study. */
+export function leadsOutOfStudy(path: string): HumanError {
+  return new HumanError(
+    vscode.l10n.t(
+      'Nothing was saved: {0} is a link that leads out of the study, or is below one. Put a file or folder in its place.',
+      path,
+    ),
+  );
+}

@@ -1,4 +1,4 @@
-import { seeded } from '../bench/random';
+import { seeded } from '../../src/core/random';
 
 /** Draws that are the same for the same numbers, whatever was drawn for other cases. */
 export class Draw {

@@ -1,7 +1,7 @@
 import { describeProblem, type Problem, severityOf } from '../../src/core/problem';
 
 /** Fails a case with a sentence. */
-export class Fault extends Error {}
+class Fault extends Error {}
 
 export function demand(condition: boolean, sentence: string): asserts condition {
   if (!condition) throw new Fault(sentence);

@@ -39,7 +39,7 @@ function renderPart(part: Inline): string {
   const text = escapeMarkdown(part.text);
   switch (part.kind) {
     case 'link':
-      return `[${text}](${part.href})`;
+      return `[${bracketsSpelled(text)}](${part.href})`;
     case 'emphasis':
       return `*${text}*`;
     case 'code':
@@ -49,12 +49,20 @@ function renderPart(part: Inline): string {
   }
 }
 
-/** Takes their meaning from the characters that Markdown, its tables, math (`$`) and HTML read as marks. */
+/**
+ * Takes their meaning from the characters that Markdown, its tables, math (`$`) and HTML read as marks, and that
+ * make an address into a link.
+ */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~$]|&(?=#?\w+;)/g, '\\$&');
+  return text.replace(/[\\`*_[\]<>|~$@]|&(?=#?\w+;)|:(?=\/\/)|(?<=www)\./gi, '\\$&');
 }
 
 /** Keeps the beginning of a line from being read as a heading, a list, a rule or an underline. */
 function escapeLineStart(line: string): string {
   return line.replace(/^(?=[#+=-])/, '\\').replace(/^(\d+)(?=[.)](?:\s|$))/, '$1\\');
+}
+
+/** In the words of a link, where some readers overlook the backslash before a bracket. */
+function bracketsSpelled(escaped: string): string {
+  return escaped.replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
 }

@@ -24,7 +24,8 @@ export function caseReport(study: StudySummary, summary: CaseSummary): Block[] {
 
 function originSection({ labels, case: { coders, sources, hash } }: ReportContext): Block[] {
   const counted = coders.map(
-    ({ coder, quotes, transcripts }): Inline => `${coder} (${labels.coderCount(quotes, transcripts)})`,
+    ({ coder, quotes, transcripts }): Inline =>
+      `${oneLine(coder)} (${labels.coderCount(quotes, transcripts)})`,
   );
   return [
     heading(2, labels.madeFrom),

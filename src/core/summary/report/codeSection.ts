@@ -1,4 +1,4 @@
-import { type Block, heading, numberColumn, paragraph, type Table, textColumn } from '../../report/blocks';
+import { type Block, heading, numberColumn, oneLine, paragraph, type Table, textColumn } from '../../report/blocks';
 import type { CodeSummary } from '../model';
 import { countOf, type ReportContext } from './context';
 
@@ -55,7 +55,7 @@ function roleTable(codes: readonly CodeSummary[], context: ReportContext): Table
 
 function coderTable(codes: readonly CodeSummary[], context: ReportContext): Table {
   const columns = context.case.coders.map(({ coder }) => ({
-    title: coder,
+    title: oneLine(coder),
     of: ({ byCoder }: CodeSummary) => countOf(byCoder, coder),
   }));
   return countTable(codes, context, context.labels.codingsByCoder, columns);

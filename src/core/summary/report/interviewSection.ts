@@ -90,11 +90,11 @@ function interviewRow(interview: Interview, { labels, ...context }: ReportContex
     context.roleName(role),
     oneLine(date ?? '–'),
     words === null ? labels.unreadable : context.count(words),
-    coders.length > 0 ? coders.join(', ') : labels.notCoded,
+    coders.length > 0 ? coders.map(oneLine).join(', ') : labels.notCoded,
   ];
 }
 
 /** The name of a transcript's file, without folder and extension. */
 export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+  return oneLine(path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, ''));
 }

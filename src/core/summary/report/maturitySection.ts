@@ -53,7 +53,7 @@ function scoreTable({ labels, case: summary, ...context }: ReportContext): Block
 function figureOf({ score, by, scores }: MaturityRow, notSettled: string): string {
   if (scores.length === 0) return '–';
   if (by !== null) return String(score);
-  const given = scores.map((figure) => `${figure.score} (${figure.scorer})`).join(' / ');
+  const given = scores.map((figure) => `${figure.score} (${oneLine(figure.scorer)})`).join(' / ');
   return `${score ?? given} (${notSettled})`;
 }
 
@@ -63,7 +63,7 @@ function reasonLines({ case: { maturity, domains }, ...context }: ReportContext)
     scores
       .filter(({ rationale }) => rationale !== null)
       .map(({ scorer, score, rationale }): Inline[] => [
-        `${context.organizationName(organization)}, ${names.get(domain)}: ${score} (${scorer}). `,
+        `${context.organizationName(organization)}, ${names.get(domain)}: ${score} (${oneLine(scorer)}). `,
         oneLine(rationale!),
       ]),
   );

@@ -32,7 +32,7 @@ function quoteLine(codings: readonly Quote[], context: ReportContext): Inline[] 
   const { labels } = context;
   const quote = codings[0]!;
   const source = `${context.roleName(quote.role)}, ${context.organizationName(quote.organization)}`;
-  const coders = [...new Set(codings.map(({ coder }) => coder))].join(', ');
+  const coders = [...new Set(codings.map(({ coder }) => oneLine(coder)))].join(', ');
   const mark = labels.anchors[quote.anchor];
   const memos = codings.filter(({ memo }) => memo !== null && memo.trim() !== '');
   return [
@@ -41,7 +41,7 @@ function quoteLine(codings: readonly Quote[], context: ReportContext): Inline[] 
     { kind: 'aside', text: ` · ${coders}${mark === '' ? '' : ` · ${mark}`}` },
     ...memos.flatMap(({ memo, coder }): Inline[] => [
       ' ',
-      { kind: 'emphasis', text: `${labels.memo(coder)}: ${oneLine(memo!)}` },
+      { kind: 'emphasis', text: oneLine(`${labels.memo(coder)}: ${memo!}`) },
     ]),
     ...codings
       .flatMap(({ reviews }) => reviews)

@@ -1,4 +1,12 @@
-import { type Block, heading, numberColumn, oneLine, paragraph, type Table, textColumn } from '../../report/blocks';
+import {
+  type Block,
+  heading,
+  numberColumn,
+  oneLine,
+  paragraph,
+  type Table,
+  textColumn,
+} from '../../report/blocks';
 import type { CodeSummary } from '../model';
 import { countOf, type ReportContext } from './context';
 

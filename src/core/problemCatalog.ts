@@ -145,7 +145,7 @@ export const problemCatalog = {
   ),
   'log-bad-field': error('“{0}” is missing or is not {1}; the line is kept but not counted.'),
   'log-older-line': warning(
-    'This line of {0} replaces one of {1}: two versions of the file were put together, or a clock was set back. It counts because it comes last. “Show History of Coding” tells both.',
+    'This line, dated {0}, replaces one dated {1}: two versions of the file were put together, or a clock was set back. It counts because it comes last. “Show History of Coding” tells both.',
   ),
   'log-other-coder': warning(
     'This line is by “{0}”, but the file is that of “{1}”. It is counted for “{0}”.',

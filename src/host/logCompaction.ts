@@ -33,12 +33,18 @@ export async function compactLogFile(files: Files, log: string): Promise<Compact
   return outcome;
 }
 
-/** Puts the lines of a log's history in front of it again; the history keeps them too. */
-export async function restoreLogFile(files: Files, log: string): Promise<void> {
+/**
+ * Puts the lines of a log's history in front of it again; the history keeps them too. False where either is no
+ * UTF-8; both are then left as they are.
+ */
+export async function restoreLogFile(files: Files, log: string): Promise<boolean> {
+  let readable = true;
   await files.rewrite(log, async (bytes) => {
     const [before, past] = [textOf(bytes), textOf(await files.read(historyPath(log)))];
+    readable = before !== undefined && past !== undefined;
     return before === undefined || past === undefined ? undefined : restoreLog(before, past);
   });
+  return readable;
 }
 
 function textOf(bytes: Uint8Array | undefined): string | undefined {

@@ -44,7 +44,12 @@ export async function restoreLogs(services: Services, given: unknown): Promise<v
 }
 
 async function restore(session: StudySession, logs: readonly string[]): Promise<void> {
-  for (const log of logs) await changing(session, log, () => restoreLogFile(session.files, log));
+  const left: string[] = [];
+  for (const log of logs) {
+    const done = await changing(session, log, () => restoreLogFile(session.files, log));
+    if (!done) left.push(leftAlone(log, 0));
+  }
+  if (left.length > 0) throw new HumanError(left.join(' '));
   say(vscode.l10n.t('Logs restored: {0}.', logs.length));
 }
 

@@ -72,10 +72,11 @@ export class DiskSession {
   }
 
   /** Takes that back. */
-  async restore(path: string): Promise<void> {
+  async restore(path: string): Promise<boolean> {
     const log = logPath(this.coder, path);
-    await restoreLogFile(this.files, log);
+    const done = await restoreLogFile(this.files, log);
     this.#session.changed([log]);
+    return done;
   }
 
   /** The person's own codings of a transcript. */

@@ -169,4 +169,17 @@ describe('a study that is open in several places', () => {
     expect(await lines()).toEqual(before);
     expect(await seen(anna)).toEqual(['anna time']);
   });
+
+  it('leaves a log alone that is saved in another encoding, and says so', async () => {
+    const anna = await open('anna');
+    await tag(anna, 'te duur', 'cost');
+    const [line] = await lines();
+    const latin = Buffer.from(`${line}\n${line!.replace('te duur', 'té duur')}\n`, 'latin1');
+    await writeFile(join(folder, log), latin);
+    anna.session.changed([log]);
+    expect(await anna.compact(transcript)).toEqual({ moved: 0, unreadable: 0 });
+    expect(await anna.restore(transcript)).toBe(false);
+    expect((await readFile(join(folder, log))).equals(latin)).toBe(true);
+    expect(await anna.own(transcript)).toHaveLength(1);
+  });
 });

@@ -442,6 +442,7 @@ export class Study {
   setOpenText(path: string, text: string | undefined, edits?: readonly TextEdit[]): void {
     const normalized = text === undefined ? undefined : normalizeLineEnds(text);
     if (this.#openTexts.get(path) === normalized) return;
+    if (!this.#openTexts.has(path)) this.#leave(path);
     if (normalized !== undefined) this.#anchors.change(path, normalized, edits);
     if (normalized === undefined) {
       this.#openTexts.delete(path);

@@ -232,6 +232,26 @@ describe('an open text', () => {
     expect(files.reads.filter((path) => path === one).length).toBeLessThanOrEqual(2);
   });
 
+  it('is followed from the moment it is opened, where its codings were known', async () => {
+    const turn = 'R: De prijs is hoog, en dat blijft voorlopig zo.';
+    const text = `I: En de kosten?\n${turn}\nI: Dank u wel.\n`;
+    const coding = codingOfQuote(text, turn);
+    const path = 'transcripts/a/knippen.txt';
+    const { study } = memoryStudy({
+      [path]: text,
+      'codings/A/a/knippen.txt.jsonl': `${codingLine(coding)}\n`,
+    });
+    expect((await study.codings(path)).map(({ anchor }) => anchor)).toEqual(['exact']);
+    study.setOpenText(path, text);
+    await Promise.resolve();
+    const { start, end } = coding;
+    const cut = text.slice(0, start) + text.slice(end);
+    study.setOpenText(path, cut, [{ start, end, text: '' }]);
+    const pasted = cut + turn;
+    study.setOpenText(path, pasted, [{ start: cut.length, end: cut.length, text: turn }]);
+    expect(await study.codings(path)).toMatchObject([{ anchor: 'moved', start: cut.length, text: turn }]);
+  });
+
   it('may be that of a codebook or a log too', async () => {
     const { study } = memoryStudy(base);
     study.setOpenText('codebook.yaml', codebook.replace('drempel*', 'prijs'));

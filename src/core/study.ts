@@ -464,13 +464,18 @@ export class Study {
     }
   }
 
-  /** What is known of a transcript's codings helps to find them in its changed text. */
-  #leave(path: string): void {
+  /** Hears that a transcript is about to get another path: its codings are followed there. */
+  willMove(from: string, to: string): void {
+    this.#leave(from, to);
+  }
+
+  /** What is known of a transcript's codings helps to find them in its changed text, or under another path. */
+  #leave(path: string, to = path): void {
     const transcript = this.#texts.get(path) as Promise<Read<Transcript | undefined>> | undefined;
     const codings = this.#kept.get(`codings:${path}`) as Promise<readonly StudyCoding[]> | undefined;
     if (!transcript || !codings) return;
     Promise.all([transcript, codings]).then(
-      ([{ value }, known]) => value && this.#anchors.leave(path, value.text, known),
+      ([{ value }, known]) => value && this.#anchors.leave(to, value.text, known),
       () => {},
     );
   }

@@ -173,9 +173,9 @@ describe('the Quotes view', () => {
     await openFile('codebook.yaml');
     await writeFile(second, secondText.replace('Één cursus per jaar', 'Nooit'));
     await shows([
+      ['Codings to repair', '1'],
       ['Money', 'Barrier · 1'],
       ['Training', 'Enabler · 1'],
-      ['Codings to repair', '1'],
     ]);
     const [lost] = await quotesIn('Codings to repair');
     assert.equal(lost!.label, 'Één cursus per jaar');

@@ -33,15 +33,15 @@ export interface QuoteGroup {
 const mostRows = 500;
 
 /**
- * The quotes in groups, in the order of the codebook or the study. Last come those to repair: lost ones, and
- * those whose words have changed, which stand in the group where they belong too.
+ * The quotes in groups, in the order of the codebook or the study. In front, where they are seen, come those
+ * to repair: lost ones, and those whose words have changed, which stand in the group where they belong too.
  */
 export function groupRows(rows: readonly QuoteRow[], by: Grouping, names: Names): QuoteGroup[] {
   const placed = rows.filter((row) => !isLost(row));
   const toRepair = rows.filter(({ coding }) => needsRepair(coding)).map(repairRowOf);
   const groups = groupPlaced(placed, by, names, undefined);
-  if (toRepair.length > 0) groups.push(newGroup('repair', '', toRepair, undefined, names));
-  return groups;
+  if (toRepair.length === 0) return groups;
+  return [newGroup('repair', '', toRepair, undefined, names), ...groups];
 }
 
 function groupPlaced(

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LogMove } from '../../host/codingService';
 import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
-import { allLogs, logMoves } from './moves';
+import { allLogs, logMoves, transcriptOf } from './moves';
 
 interface Renamed {
   readonly oldUri: vscode.Uri;
@@ -41,7 +41,10 @@ async function renamesOf(
     if (!moves.some(({ from }) => from.startsWith('transcripts/'))) continue;
     for (const { from, to } of logMoves(await allLogs(session.study), moves)) {
       if (await session.files.exists(to)) left.push(to);
-      else edit.renameFile(session.files.uri(from), session.files.uri(to), { overwrite: false });
+      else {
+        session.study.willMove(transcriptOf(from), transcriptOf(to));
+        edit.renameFile(session.files.uri(from), session.files.uri(to), { overwrite: false });
+      }
     }
   }
   if (left.length > 0) {

@@ -24,6 +24,11 @@ export function logMoves(logs: readonly string[], renames: readonly LogMove[]): 
   });
 }
 
+/** The transcript that a log belongs to. */
+export function transcriptOf(log: string): string {
+  return `transcripts/${keptFile.exec(log)![2]}`;
+}
+
 /** Whose log a path is that of. */
 export function personOf(log: string): string {
   return keptFile.exec(log)![1]!;

@@ -47,7 +47,7 @@ export async function acceptAll(services: Services, called: Called): Promise<voi
     : await activeTranscript(services);
   const codings = await ownToRepair(services, place, isEdited);
   const items = codings.map((coding) => ({
-    label: `“${shorten(coding.text)}”`,
+    label: `“${shorten(coding.text, 60)}”`,
     description: vscode.l10n.t('line {0}', coding.line ?? 1),
     detail: vscode.l10n.t('was “{0}”', shorten(coding.coding.quote)),
     picked: true,

@@ -15,7 +15,7 @@ export interface PlaceItem extends vscode.QuickPickItem {
 export function placeItems(text: string, coding: StudyCoding): PlaceItem[] {
   const bridge = new RangeBridge(text);
   const item = (place: Range, detail: string): PlaceItem => ({
-    label: `“${shorten(text.slice(place.start, place.end))}”`,
+    label: `“${shorten(text.slice(place.start, place.end), 60)}”`,
     description: vscode.l10n.t('line {0}', bridge.toEditor(place).start.line + 1),
     detail,
     place,

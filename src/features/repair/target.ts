@@ -61,7 +61,7 @@ async function choose(
 ): Promise<CodingTarget | undefined> {
   const { byId } = await session.study.codebook();
   const items = codings.map((coding) => ({
-    label: `“${shorten(coding.coding.quote)}”`,
+    label: `“${shorten(coding.coding.quote, 55)}”`,
     description: localize(byId.get(coding.coding.code)?.name ?? coding.coding.code, vscode.env.language),
     detail: fateOf(coding),
     coding,
@@ -74,7 +74,7 @@ async function choose(
 export function fateOf({ anchor, text, line }: StudyCoding): string {
   switch (anchor) {
     case 'edited':
-      return vscode.l10n.t('line {0}, now “{1}”', line ?? 1, shorten(text));
+      return vscode.l10n.t('line {0}, now “{1}”', line ?? 1, shorten(text, 70));
     case 'ambiguous':
       return vscode.l10n.t('its words stand in several places');
     default:

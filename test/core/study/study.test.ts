@@ -252,6 +252,32 @@ describe('an open text', () => {
     expect(await study.codings(path)).toMatchObject([{ anchor: 'moved', start: cut.length, text: turn }]);
   });
 
+  it('is followed to another path, where its words alone would not lead', async () => {
+    const path = 'transcripts/a/oud.txt';
+    const renamed = 'transcripts/a/nieuw.txt';
+    const text = 'I: En?\nR: De prijs.\nI: Dank u wel.\n';
+    const coding = `${codingLine(codingOfQuote(text, 'De prijs.'))}\n`;
+    const { study, files } = memoryStudy({ [path]: text, 'codings/A/a/oud.txt.jsonl': coding });
+    study.setOpenText(path, text);
+    await study.codings(path);
+    const [start, end] = [text.indexOf('De'), text.indexOf('.\n')];
+    const edited = text.replace('De prijs', 'Het tarief van de leverancier, de prijs');
+    study.setOpenText(path, edited, [{ start, end, text: 'Het tarief van de leverancier, de prijs' }]);
+    const [known] = await study.codings(path);
+    study.willMove(path, renamed);
+    await Promise.resolve();
+    study.setOpenText(path, undefined);
+    files.set(renamed, edited);
+    files.set('codings/A/a/nieuw.txt.jsonl', coding);
+    study.invalidate([renamed, 'codings/A/a/nieuw.txt.jsonl']);
+    study.setOpenText(renamed, edited);
+    const [found] = await study.codings(renamed);
+    expect(known!.anchor).toBe('edited');
+    expect([found!.anchor, found!.text]).toEqual(['edited', known!.text]);
+    const { study: fresh } = memoryStudy({ [renamed]: edited, 'codings/A/a/nieuw.txt.jsonl': coding });
+    expect((await fresh.codings(renamed)).map(({ anchor }) => anchor)).toEqual(['orphan']);
+  });
+
   it('may be that of a codebook or a log too', async () => {
     const { study } = memoryStudy(base);
     study.setOpenText('codebook.yaml', codebook.replace('drempel*', 'prijs'));

@@ -110,7 +110,7 @@ describe('codings of a transcript that is edited', () => {
 
   /** Asserts what is shown of a coding, once the views have followed the edit. */
   async function shows(name: string, expected: string): Promise<void> {
-    const oneLine = expected.replace(/\s+/g, ' ');
+    const oneLine = expected.replace(/\s+/g, ' ').trim();
     let shown = '';
     await waitUntil(
       expected,
@@ -154,17 +154,17 @@ describe('codings of a transcript that is edited', () => {
   });
 
   for (const [index, scenario] of scenarios.entries()) {
-    const { row, edit, after, expected, known = expected } = scenario;
+    const { row, edit, after, expected, known = expected, seen = known } = scenario;
 
     it(`in the editor: row ${row}, ${edit}`, async () => {
       const name = nameOf('editor', index);
       const document = await vscode.workspace.openTextDocument(studyFile(pathOf(name)));
       await make(document, editsOf(scenario));
       assert.equal(document.getText(), after);
-      await shows(name, known);
-      const [anchor, passage] = known.split(/: (.*)/s);
+      await shows(name, seen);
+      const [anchor, passage] = seen.split(/: (.*)/s);
       if (passage !== undefined) {
-        const said = await hoverAt(document, after.lastIndexOf(passage) + 1);
+        const said = await hoverAt(document, after.indexOf(passage) + 1);
         assert.match(said, /tagged by sanne/);
         assert.equal(said.includes('Its words have changed'), anchor === 'edited');
         assert.equal(said.includes('the text before it has changed'), anchor === 'moved');

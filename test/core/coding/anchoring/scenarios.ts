@@ -11,6 +11,8 @@ export interface Scenario {
   readonly expected: string;
   /** The same where what was coded, or the edit itself, is known; like `expected` unless given. */
   readonly known?: string;
+  /** The same where the editor saw the edit happen; like `known` unless given. */
+  readonly seen?: string;
 }
 
 const interview = [
@@ -144,6 +146,7 @@ export const scenarios: readonly Scenario[] = [
     quote: 'R: Ja, elke dag.\n',
     after: neighbors.replace('R: Ja, elke dag.\n', 'R: Ja, elke dag.\nR: Ja, elke dag.\n'),
     expected: 'ambiguous',
+    seen: 'exact: R: Ja, elke dag.\n',
   },
   {
     row: '18',

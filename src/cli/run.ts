@@ -1,5 +1,6 @@
 import type { Output } from './output';
 import { UsageError, usage } from './usage';
+import { agreement } from './verbs/agreement';
 import { check } from './verbs/check';
 import { highlight } from './verbs/highlight';
 import { summarize } from './verbs/summarize';
@@ -10,9 +11,10 @@ const verbs = new Map<string, Verb>([
   ['check', check],
   ['highlight', highlight],
   ['summarize', summarize],
+  ['agreement', agreement],
 ]);
 
-const laterVerbs = ['agreement', 'maturity', 'import', 'export'];
+const laterVerbs = ['maturity', 'import', 'export'];
 
 /** Runs the command line: the verb and its arguments. Resolves to the exit code. */
 export async function run(args: readonly string[], output: Output): Promise<number> {

@@ -5,6 +5,8 @@ export const usage = `Usage:
   interview-coding check STUDY
   interview-coding highlight STUDY [--format jsonl]
   interview-coding summarize STUDY [--case ID] [--format md|html|json|csv] [--out DIR]
+  interview-coding agreement STUDY --coders A,B [--case ID] [--unit turn|sentence]
+                             [--overlap N] [--format md|html|json|csv]
   interview-coding --help
 
 STUDY is a folder with a codebook.yaml.
@@ -13,5 +15,8 @@ STUDY is a folder with a codebook.yaml.
   highlight  every place where a term of the codebook occurs, a line of JSON each
   summarize  the summary of each case, or of one; as Markdown unless --format says otherwise;
              on stdout, or a file a case in DIR. Links lead from the study's folder summaries.
+  agreement  how coders agree, code by code, on respondents’ turns or their sentences, and every
+             disagreement; csv is the matrix of units. Codings match from an overlap of 0.5
+             (characters that both hold, of those that either holds), or N.
 
 Exit code: 0 when done, 1 when the study has errors, 2 for wrong usage.`;

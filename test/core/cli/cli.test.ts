@@ -186,7 +186,7 @@ describe('wrong usage', () => {
   const wrong: [string, (study: string) => string[], RegExp][] = [
     ['no verb', () => [], /What is to be done/],
     ['an unknown verb', (study) => ['toString', study], /no verb “toString”/],
-    ['a verb of a later version', (study) => ['agreement', study, '--coders', 'A,B'], /later version/],
+    ['a verb of a later version', (study) => ['maturity', study], /later version/],
     ['no study', () => ['check'], /Which study/],
     ['a study that is not there', (study) => ['check', join(study, 'nowhere')], /no folder “.*nowhere”/],
     ['a study that is a file', (study) => ['check', join(study, 'study.yaml')], /not a folder/],
@@ -241,5 +241,30 @@ describe('the command line', () => {
     expect((await cli.run('check', link)).code).toBe(0);
     await writeFile(join(study, 'codebook.yaml'), 'codes: [');
     expect((await cli.run('check', `${link}/`)).code).toBe(1);
+  });
+});
+
+describe('agreement', () => {
+  it('compares two coders, as Markdown unless another format is asked for', async () => {
+    const study = await cli.study(exampleStudy);
+    const report = await cli.run('agreement', study, '--coders', 'anna,bram');
+    expect(report).toMatchObject({ code: 0, err: '' });
+    expect(report.out).toMatch(/^# .*anna (?:and|en) bram\n/);
+    const json = await cli.run('agreement', study, '--coders', 'bram, anna', '--format', 'json');
+    expect(JSON.parse(json.out)).toMatchObject({ coders: ['bram', 'anna'], unit: 'turn' });
+  });
+
+  it.each([
+    [[], /Name two or more coders: --coders anna,bram\. Those of this study: anna, bram/],
+    [['--coders', 'anna,anna'], /Name two or more coders/],
+    [['--coders', 'anna,zoë'], /There is no coder “zoë”\. Those of this study: anna, bram/],
+    [['--coders', 'anna,bram', '--unit', 'word'], /There is no unit “word”\. Known: turn, sentence\./],
+    [['--coders', 'anna,bram', '--overlap', '2'], /“2” is not an overlap/],
+    [['--coders', 'anna,bram', '--case', 'none'], /The study has no case “none”\. Its cases: /],
+    [['--coders', 'anna,bram', '--format', 'pdf'], /There is no format “pdf”/],
+  ])('is wrongly used with %j', async (args, message) => {
+    const { code, out, err } = await cli.run('agreement', await cli.study(exampleStudy), ...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(message);
   });
 });

@@ -1,0 +1,153 @@
+import { alphaOfContingency, alphaOfRows } from '../statistics/alpha';
+import { bootstrapTable } from '../statistics/bootstrap';
+import type { Coefficient } from '../statistics/coefficient';
+import { addTables, type BinaryTable, contingencyOf, tableOfMarked } from '../statistics/contingency';
+import { type CodedRange, continuumOfCode } from '../statistics/continuum';
+import { fleissKappa } from '../statistics/fleiss';
+import { cohenKappa, percentAgreement, positiveAgreement } from '../statistics/kappa';
+import { rowsOfMarked } from '../statistics/rows';
+import { matchSpans, spanF1 } from '../statistics/spanMatching';
+import { tableOfCharacters } from '../statistics/spans';
+import { uAlphaPresence } from '../statistics/unitizing';
+import { type ComparedTranscript, useOf } from './material';
+import type {
+  BootstrapSettings,
+  CodeAgreement,
+  Figures,
+  GroupFigures,
+  SpanFigures,
+  UndefinedFigure,
+  UnitFigures,
+} from './model';
+
+type Pair = readonly [first: string, second: string];
+
+/** Coefficients as figures, with why one of them is undefined. */
+export function figuresOf<Name extends string>(
+  coefficients: Readonly<Record<Name, Coefficient>>,
+): Figures<Name> {
+  const all = Object.entries(coefficients) as [Name, Coefficient][];
+  const figures = Object.fromEntries(all.map(([name, { value }]) => [name, value]));
+  const missing = all.map(([, one]) => one).find((one) => one.value === null);
+  const reason: { undefined?: UndefinedFigure } =
+    missing?.value === null
+      ? { undefined: missing.undefined === 'no-units' ? 'no units' : 'one value only' }
+      : {};
+  return { ...(figures as Record<Name, number | null>), ...reason };
+}
+
+/** How two coders used a code in the units of some transcripts that both have coded. */
+export function unitFigures(
+  transcripts: readonly ComparedTranscript[],
+  [first, second]: Pair,
+  code: string,
+): UnitFigures {
+  const table = addTables(
+    transcripts.map((one) =>
+      tableOfMarked(useOf(one, first, code).units, useOf(one, second, code).units, one.units.length),
+    ),
+  );
+  const contingency = contingencyOf(table);
+  return {
+    ...table,
+    ...figuresOf({
+      percentAgreement: percentAgreement(contingency),
+      positiveAgreement: positiveAgreement(table),
+      kappa: cohenKappa(contingency),
+      alpha: alphaOfContingency(contingency),
+    }),
+  };
+}
+
+/** The interval of kappa for a table of units. */
+export function intervalOf(
+  table: BinaryTable,
+  settings: BootstrapSettings,
+): Pick<CodeAgreement, 'interval' | 'undefinedDraws'> {
+  const { interval, undefinedDraws } = bootstrapTable(contingencyOf(table), cohenKappa, settings);
+  return { interval, undefinedDraws };
+}
+
+/** How two coders used a code in the characters that respondents said. */
+export function characterFigures(
+  transcripts: readonly ComparedTranscript[],
+  [first, second]: Pair,
+  code: string,
+): CodeAgreement['characters'] {
+  const coders: [CodedRange[], CodedRange[]] = [[], []];
+  let length = 0;
+  for (const one of transcripts) {
+    for (const [index, coder] of [first, second].entries())
+      for (const { start, end } of useOf(one, coder, code).ranges)
+        coders[index]!.push({ start: start + length, end: end + length, code });
+    length += one.length;
+  }
+  const table = tableOfCharacters(coders[0], coders[1], length);
+  const contingency = contingencyOf(table);
+  return {
+    ...table,
+    ...figuresOf({
+      kappa: cohenKappa(contingency),
+      alpha: alphaOfContingency(contingency),
+      uAlphaPresence: uAlphaPresence(continuumOfCode({ length, coders }, code)),
+    }),
+  };
+}
+
+/** How many codings of two coders with a code are the same, by their overlap. */
+export function spanFigures(
+  transcripts: readonly ComparedTranscript[],
+  [first, second]: Pair,
+  code: string,
+  iou: number,
+): SpanFigures {
+  const matches = transcripts.map((one) =>
+    matchSpans(useOf(one, first, code).ranges, useOf(one, second, code).ranges, iou),
+  );
+  const all = {
+    matched: matches.flatMap(({ matched }) => matched),
+    onlyFirst: matches.flatMap(({ onlyFirst }) => onlyFirst),
+    onlySecond: matches.flatMap(({ onlySecond }) => onlySecond),
+  };
+  const counts = {
+    iou,
+    matched: all.matched.length,
+    onlyFirst: all.onlyFirst.length,
+    onlySecond: all.onlySecond.length,
+  };
+  const f1 = spanF1(all);
+  if (f1.value !== null) return { ...counts, f1: f1.value };
+  const isEmpty = transcripts.every(({ length }) => length === 0);
+  return { ...counts, f1: null, undefined: isEmpty ? 'no units' : 'one value only' };
+}
+
+/**
+ * How three or more coders used a code. Fleiss' kappa is of the transcripts that all have coded; alpha of all, with
+ * those coders who coded each.
+ */
+export function groupFigures(
+  transcripts: readonly ComparedTranscript[],
+  coders: readonly string[],
+  code: string,
+): GroupFigures {
+  const markedBy = new Array<number>(coders.length + 1).fill(0);
+  const rows: (readonly number[])[] = [];
+  const counts: number[] = [];
+  for (const one of transcripts) {
+    const present = coders.filter((coder) => one.coders.includes(coder));
+    if (present.length < 2) continue;
+    const marked = rowsOfMarked(
+      present.map((coder) => useOf(one, coder, code).units),
+      one.units.length,
+    );
+    rows.push(...marked.rows);
+    counts.push(...marked.counts);
+    if (present.length === coders.length)
+      for (const [times, count] of marked.counts.entries()) markedBy[times]! += count;
+  }
+  const complete = markedBy.map((_, times) => [times, coders.length - times]);
+  return {
+    markedBy,
+    ...figuresOf({ fleissKappa: fleissKappa(complete, markedBy), alpha: alphaOfRows(rows, counts) }),
+  };
+}

@@ -125,7 +125,7 @@ export class PerTranscript<T> implements vscode.Disposable {
     while (this.#stale.size > 0) {
       const paths = [...this.#stale].slice(0, atOnce);
       for (const path of paths) this.#stale.delete(path);
-      const found = await Promise.all(paths.map((path) => this.#value(session, path, existing.has(path))));
+      const found = await Promise.all(paths.map((path) => this.#value(session, path, existing)));
       if (session !== this.#session) return;
       for (const [index, path] of paths.entries()) if (this.#keep(path, found[index])) untold.add(path);
       if (Date.now() - told < patience) continue;
@@ -138,7 +138,9 @@ export class PerTranscript<T> implements vscode.Disposable {
     if (first || untold.size > 0) this.#changed.fire(untold);
   }
 
-  async #value(session: StudySession, path: string, exists: boolean): Promise<T | undefined> {
+  /** What is not among those that existed when reading began may have come since. */
+  async #value(session: StudySession, path: string, existing: ReadonlySet<string>): Promise<T | undefined> {
+    const exists = existing.has(path) || (await session.study.codedTranscriptPaths()).includes(path);
     return exists ? this.find(session, path, this.#values.get(path)) : undefined;
   }
 

@@ -16,6 +16,7 @@ import { register as problems } from './features/problems';
 import { register as quotesView } from './features/quotesView';
 import { register as relink } from './features/relink';
 import { register as repair } from './features/repair';
+import { register as review } from './features/review';
 import { register as tagging } from './features/tagging';
 import { createServices, type Services } from './host/services';
 
@@ -35,6 +36,7 @@ const features = [
   repair,
   relink,
   casesView,
+  review,
   auditTrail,
   compactLog,
   conflictedCopies,

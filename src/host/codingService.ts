@@ -3,6 +3,7 @@ import { definitionMark } from '../core/codebook/definitionMark';
 import { type CodingChange, changeLine, inverseChange } from '../core/coding/change';
 import { type Coding, selectQuote } from '../core/coding/coding';
 import { logPath } from '../core/coding/paths';
+import { inverseReviewChange, type ReviewChange, reviewChangeLine } from '../core/review/change';
 import type { StudyCoding } from '../core/study';
 import type { Range } from '../core/text/range';
 import type { CoderIdentity } from './coder';
@@ -15,7 +16,8 @@ export interface LogMove {
   readonly to: string;
 }
 
-type Change = CodingChange | LogMove;
+type LogChange = CodingChange | ReviewChange;
+type Change = LogChange | LogMove;
 
 /** Changes that were made, undone and redone together. */
 interface Step {
@@ -27,7 +29,7 @@ const mostSteps = 500;
 
 /**
  * The one place that writes codings: it appends to the coder's own logs, lets logs follow their transcripts,
- * and can take every step back.
+ * and can take every step back, reviews among them.
  */
 export class CodingService {
   readonly #done: Step[] = [];
@@ -133,7 +135,8 @@ export class CodingService {
 }
 
 function inverseOf(change: Change): Change {
-  return 'from' in change ? { from: change.to, to: change.from } : inverseChange(change);
+  if ('from' in change) return { from: change.to, to: change.from };
+  return 'review' in change ? inverseReviewChange(change) : inverseChange(change);
 }
 
 /** The changes that are on disk, and what kept the others from it. */
@@ -145,7 +148,7 @@ interface Written {
 /** The lines of each log go in one write; where one log fails, those before it are saved. */
 async function makeChanges({ session, changes }: Step): Promise<Written> {
   const at = new Date().toISOString();
-  const byLog = new Map<string, CodingChange[]>();
+  const byLog = new Map<string, LogChange[]>();
   const touched: string[] = [];
   const written: Change[] = [];
   try {
@@ -161,7 +164,7 @@ async function makeChanges({ session, changes }: Step): Promise<Written> {
       touched.push(log);
       await session.files.append(
         log,
-        own.map((change) => changeLine(change, (change.after ?? change.before)!.by, at)),
+        own.map((change) => lineOf(change, at)),
       );
       written.push(...own);
     }
@@ -171,6 +174,11 @@ async function makeChanges({ session, changes }: Step): Promise<Written> {
   } finally {
     session.changed(touched);
   }
+}
+
+function lineOf(change: LogChange, at: string): string {
+  if ('review' in change) return reviewChangeLine(change, at);
+  return changeLine(change, (change.after ?? change.before)!.by, at);
 }
 
 /** A code as a coding holds it: its id, and the mark of what it means at present where the codebook has it. */

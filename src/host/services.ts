@@ -36,6 +36,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const log = store.add(vscode.window.createOutputChannel('Interview Coding', { log: true }));
   const coder = store.add(new CoderIdentity(context.workspaceState));
   const studies = store.add(new StudyStore(coder));
+  const codings = new CodingService(coder);
   const command = (id: string, run: (...args: never[]) => unknown) => registerCommand(log, id, run);
   const trees = new Map<string, vscode.TreeDataProvider<unknown>>();
   return {
@@ -43,8 +44,8 @@ export function createServices(context: vscode.ExtensionContext): Services {
     log,
     studies,
     coder,
-    codings: new CodingService(coder),
-    reviews: new ReviewService(coder),
+    codings,
+    reviews: new ReviewService(coder, codings),
     shownMarks: new Map(),
     trees,
     registerTree(id, provider, options) {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { logPath } from '../core/coding/paths';
 import { isBlind } from '../core/review/blind';
+import { type Discussion, discussionsOf } from '../core/review/discussion';
 import { Study, type StudyCoding, studyFolders } from '../core/study';
 import { normalizeLineEnds } from '../core/text/decode';
 import type { Transcript } from '../core/transcript/transcript';
@@ -109,6 +110,11 @@ export class StudySession implements vscode.Disposable {
     const coder = this.coder.current();
     const own = coder === undefined ? undefined : logPath(coder, path);
     return codings.filter(({ log }) => log === own);
+  }
+
+  /** What is said of a transcript's codings, by coding, as far as the coder may see it: nothing while they code blind. */
+  async discussions(path: string): Promise<ReadonlyMap<string, Discussion>> {
+    return (await this.isBlind(path)) ? new Map() : discussionsOf(await this.study.reviews(path));
   }
 
   /** Says that files have changed; those who listen hear of many at once. */

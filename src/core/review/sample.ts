@@ -14,7 +14,8 @@ export function drawSample<T>(
   nameOf: (item: T) => string,
   sha256: (text: string) => string,
 ): T[] {
-  const count = 'percent' in size ? Math.ceil((size.percent * items.length) / 100 - roundingError) : size.count;
+  const count =
+    'percent' in size ? Math.ceil((size.percent * items.length) / 100 - roundingError) : size.count;
   const ranked = items.map((item) => ({ item, rank: sha256(`${seed}:${nameOf(item)}`) }));
   ranked.sort((a, b) => compareStrings(a.rank, b.rank));
   return ranked.slice(0, count).map(({ item }) => item);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { logLine, makeFolders } from './trees';
+import { logLine, makeFolders, rowOf, rowsOf, tooltipOf } from './trees';
 import { waitUntil } from './waitUntil';
 import { activateExtension, readFile, studyFile, writeFile } from './workspace';
 
@@ -213,6 +213,26 @@ describe('reviewing', () => {
     const agreed = await hoverOver(first);
     assert.match(agreed, /✓ ruben agrees/);
     assert.doesNotMatch(agreed, /acceptVerdict/);
+  });
+
+  it('collects in the Quotes view what is to answer', async () => {
+    await run('filterQuotes', { coder: 'corrie' });
+    await run('groupQuotes', 'review');
+    let found: string[] = [];
+    await waitUntil('the groups', async () => {
+      found = (await rowsOf('quotes')).map(({ label, description }) => `${label} ${description}`);
+      return found.join() === 'To answer 2,Agreed 1,Not reviewed 1';
+    }).catch(() => assert.fail(found.join()));
+    const [quote] = await rowsOf('quotes', await rowOf('quotes', 'To answer'));
+    assert.equal(quote!.label, second);
+    assert.match(quote!.description, /✗ ruben$/);
+    assert.equal(quote!.item.contextValue, 'quote.own.open');
+    assert.match(
+      (await tooltipOf('quotes', quote!)).replaceAll('\\', ''),
+      /✗ ruben disagrees, rather: Barrier/,
+    );
+    await run('groupQuotes', 'code');
+    await run('clearQuoteFilter');
   });
 
   it('leads to the verdicts to answer, round the end', async () => {

@@ -1,21 +1,24 @@
 import type { Codebook } from '../../core/codebook/codebook';
 import { needsRepair } from '../../core/coding/repair';
+import { verdicts } from '../../core/review/review';
 import type { StudySettings } from '../../core/settings/settings';
 import { groupBy } from '../../core/summary/groupBy';
 import { compareStrings } from '../../core/text/compare';
-import { isLost, type QuoteRow, repairRowOf } from './quoteRow';
+import { isLost, isToAnswer, type QuoteRow, repairRowOf } from './quoteRow';
 
 /** What quotes can be grouped by, in the order in which that is offered. */
-export const groupings = ['code', 'case', 'organization', 'role', 'transcript'] as const;
+export const groupings = ['code', 'case', 'organization', 'role', 'transcript', 'review'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** What groups are named and ordered by. */
 export interface Names {
   readonly codebook: Codebook;
   readonly settings: StudySettings;
+  /** Who is at the screen; undefined where nobody said. */
+  readonly coder: string | undefined;
 }
 
-/** Quotes that belong together. `key` is the id of their code, case, …; empty for those that have none. */
+/** Quotes that belong together. `key` is the id of their code, case, … or their verdict; empty for those that have none. */
 export interface QuoteGroup {
   readonly kind: 'group';
   /** Stays the same while groups come and go. */
@@ -70,7 +73,7 @@ function newGroup(
   return { kind: 'group', id, by, key, parent, rows, subgroups };
 }
 
-function keyOf(row: QuoteRow, by: Grouping, { codebook }: Names): string {
+function keyOf(row: QuoteRow, by: Grouping, { codebook, coder }: Names): string {
   const { coding, transcript } = row.coding;
   switch (by) {
     case 'code':
@@ -83,11 +86,14 @@ function keyOf(row: QuoteRow, by: Grouping, { codebook }: Names): string {
       return row.role?.trim().toLowerCase() ?? '';
     case 'transcript':
       return transcript;
+    case 'review':
+      return isToAnswer(row, coder) ? 'toAnswer' : (row.discussion?.verdict ?? '');
   }
 }
 
 function knownKeys(by: Grouping, { codebook, settings }: Names): string[] {
   if (by === 'code') return codebook.codes.map(({ id }) => id);
+  if (by === 'review') return ['toAnswer', ...verdicts];
   if (by === 'case') return settings.cases.map(({ id }) => id);
   if (by === 'organization')
     return settings.cases.flatMap(({ organizations }) => organizations.map(({ id }) => id));

@@ -27,7 +27,10 @@ export function register(services: Services): vscode.Disposable {
     const open = isOpen(shown.filter);
     filtered.set(!open);
     view.description = describeShown(shown);
-    view.message = open ? '' : vscode.l10n.t('Filter: {0}', filterLabel(shown.filter, shown.names.codebook));
+    const filter = open ? '' : vscode.l10n.t('Filter: {0}', filterLabel(shown.filter, shown.names.codebook));
+    view.message = [filter, toAnswerText(shown.toAnswer)].filter(Boolean).join('\n');
+    view.badge =
+      shown.toAnswer === 0 ? undefined : { value: shown.toAnswer, tooltip: toAnswerText(shown.toAnswer) };
   };
   const groupQuotes = async (given?: unknown) => {
     const by = isGrouping(given) ? given : await askGrouping(tree.shown.by);
@@ -58,6 +61,13 @@ export function register(services: Services): vscode.Disposable {
 function describeShown({ by, filter, shown, all }: ShownQuotes): string {
   const count = isOpen(filter) ? String(all) : vscode.l10n.t('{0} of {1}', shown, all);
   return `${byLabel(by)} · ${count}`;
+}
+
+function toAnswerText(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? vscode.l10n.t('One of your codings has a verdict to answer: press x in a transcript.')
+    : vscode.l10n.t('{0} of your codings have a verdict to answer: press x in a transcript.', count);
 }
 
 function isGrouping(given: unknown): given is Grouping {

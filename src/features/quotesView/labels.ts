@@ -14,6 +14,7 @@ export function groupingLabel(by: Grouping): string {
     organization: vscode.l10n.t('Organization'),
     role: vscode.l10n.t('Role'),
     transcript: vscode.l10n.t('Transcript'),
+    review: vscode.l10n.t('Review'),
   };
   return labels[by];
 }
@@ -26,6 +27,7 @@ export function byLabel(by: Grouping): string {
     organization: vscode.l10n.t('by organization'),
     role: vscode.l10n.t('by role'),
     transcript: vscode.l10n.t('by transcript'),
+    review: vscode.l10n.t('by review'),
   };
   return labels[by];
 }
@@ -43,8 +45,26 @@ export function groupLabel({ by, key, rows }: QuoteGroup, { codebook, settings }
       return key === '' ? vscode.l10n.t('No role') : rows[0]!.role!.trim();
     case 'transcript':
       return fileName(key);
+    case 'review':
+      return reviewName(key);
     case 'repair':
       return vscode.l10n.t('Codings to repair');
+  }
+}
+
+/** What a group of quotes is called by what reviewers say of them. */
+function reviewName(key: string): string {
+  switch (key) {
+    case 'toAnswer':
+      return vscode.l10n.t('To answer');
+    case 'agree':
+      return vscode.l10n.t('Agreed');
+    case 'disagree':
+      return vscode.l10n.t('Disagreed');
+    case 'discuss':
+      return vscode.l10n.t('Under discussion');
+    default:
+      return vscode.l10n.t('Not reviewed');
   }
 }
 

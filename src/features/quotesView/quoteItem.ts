@@ -1,13 +1,23 @@
 import * as vscode from 'vscode';
+import type { Codebook } from '../../core/codebook/codebook';
+import type { Opinion } from '../../core/review/discussion';
 import { codeIcon } from '../../host/codeIcon';
 import { shorten } from '../../host/codingService';
 import { writerOf } from '../../host/codingTarget';
 import { plainMarkdown } from '../../host/markdown';
+import { marks, sayAnswer, sayReview } from '../../host/reviewLabels';
 import type { Names, QuoteGroup } from './grouping';
 import { caseName, codeName, codePath, fileName, groupLabel, sourceLabel } from './labels';
 import { isLost, type QuoteRow, rowId } from './quoteRow';
 
 const longestLabel = 120;
+
+const reviewIcons: Readonly<Record<string, string>> = {
+  toAnswer: 'comment-unresolved',
+  disagree: 'close',
+  discuss: 'question',
+  agree: 'check',
+};
 
 /** The row of a group: its name and how many quotes it has. */
 export function groupItem(group: QuoteGroup, names: Names, itemId: string): vscode.TreeItem {
@@ -32,8 +42,13 @@ export function groupItem(group: QuoteGroup, names: Names, itemId: string): vsco
 /** The row of a quote where it belongs. */
 export function quoteItem(row: QuoteRow, names: Names, showCode: boolean, own: boolean): vscode.TreeItem {
   const code = showCode ? codeName(row.coding.coding.code, names.codebook) : '';
-  const item = itemOf(row, row.text, [code, sourceLabel(row, names.settings), row.coding.coding.by]);
-  item.contextValue = own ? 'quote.own' : 'quote';
+  const said = (row.discussion?.opinions ?? []).map(({ reviewer, review, answer }) =>
+    [marks[review.verdict], reviewer, answer ? `→ ${marks[answer.verdict]}` : ''].join(' ').trim(),
+  );
+  const source = sourceLabel(row, names.settings);
+  const item = itemOf(row, row.text, [code, source, row.coding.coding.by, ...said]);
+  const isOpen = row.discussion?.opinions.some(({ open }) => open);
+  item.contextValue = own ? (isOpen ? 'quote.own.open' : 'quote.own') : 'quote';
   item.iconPath = quoteIcon(row, names, showCode);
   return item;
 }
@@ -80,8 +95,17 @@ export function quoteTooltip(row: QuoteRow, names: Names, own: boolean): vscode.
     coding.memo ? `$(note) ${plainMarkdown(coding.memo)}` : '',
     state ? `$(${isLost(row) ? 'warning' : 'info'}) ${plainMarkdown(state)}` : '',
     row.toRepair ? plainMarkdown(other) : '',
+    ...(row.discussion?.opinions ?? []).map((opinion) => opinionText(opinion, names.codebook)),
   ];
   return new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'), true);
+}
+
+function opinionText({ reviewer, review, answer }: Opinion, codebook: Codebook): string {
+  const lines = [
+    `${marks[review.verdict]} ${[sayReview(reviewer, review, codebook), review.comment].filter(Boolean).join(': ')}`,
+    ...(answer ? [`→ ${[sayAnswer(answer), answer.comment].filter(Boolean).join(': ')}`] : []),
+  ];
+  return plainMarkdown(lines.join('\n'));
 }
 
 /** What has become of a quote since it was tagged; undefined where it stands as it did. */
@@ -134,6 +158,8 @@ function groupIcon({ by, key }: QuoteGroup, { codebook }: Names): vscode.IconPat
       return new vscode.ThemeIcon('person');
     case 'transcript':
       return new vscode.ThemeIcon('comment-discussion');
+    case 'review':
+      return new vscode.ThemeIcon(reviewIcons[key] ?? 'circle-large-outline');
     case 'repair':
       return warning();
   }

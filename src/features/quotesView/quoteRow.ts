@@ -1,7 +1,8 @@
 import { isPlaced } from '../../core/coding/coding';
+import { awaitsAnswer, type Discussion } from '../../core/review/discussion';
 import type { StudyCoding } from '../../core/study';
 import { folderCase } from '../../core/transcript/transcript';
-import type { CodingTarget } from '../../host/codingTarget';
+import { type CodingTarget, writerOf } from '../../host/codingTarget';
 import type { StudySession } from '../../host/studySession';
 
 /** A quote of the view, with what its transcript says of the respondent. */
@@ -16,6 +17,8 @@ export interface QuoteRow extends CodingTarget {
   readonly role: string | undefined;
   /** False where its transcript is missing or unreadable. */
   readonly hasTranscript: boolean;
+  /** What reviewers say of it; undefined where none has said anything. */
+  readonly discussion: Discussion | undefined;
   /** True for the row among the codings to repair. */
   readonly toRepair: boolean;
 }
@@ -28,6 +31,11 @@ export function isLost(row: QuoteRow): boolean {
 /** Tells a row from every other one of the study. */
 export function rowId({ coding, toRepair }: QuoteRow): string {
   return `${toRepair ? 'repair#' : ''}${coding.log}#${coding.coding.id}`;
+}
+
+/** True where a coder, undefined where nobody said who they are, has something to answer about a quote of theirs. */
+export function isToAnswer({ coding, discussion }: QuoteRow, coder: string | undefined): boolean {
+  return writerOf(coding) === coder && (discussion?.opinions.some(awaitsAnswer) ?? false);
 }
 
 const repairRows = new WeakMap<QuoteRow, QuoteRow>();
@@ -56,7 +64,11 @@ export async function readRows(
   path: string,
   before: readonly QuoteRow[] = [],
 ): Promise<readonly QuoteRow[]> {
-  const [facts, codings] = await Promise.all([session.study.transcriptFacts(path), session.codings(path)]);
+  const [facts, codings, discussions] = await Promise.all([
+    session.study.transcriptFacts(path),
+    session.codings(path),
+    session.discussions(path),
+  ]);
   const { organization, role } = facts?.frontMatter ?? {};
   const shared = {
     session,
@@ -68,7 +80,8 @@ export async function readRows(
   };
   const known = new Map(before.map((row) => [rowId(row), row]));
   const rows = codings.map((coding: StudyCoding): QuoteRow => {
-    const row: QuoteRow = { kind: 'quote', ...shared, coding, text: coding.text };
+    const discussion = discussions.get(coding.coding.id);
+    const row: QuoteRow = { kind: 'quote', ...shared, coding, text: coding.text, discussion };
     const old = known.get(rowId(row));
     if (!old || !readsAlike(old, row)) return row;
     old.coding = coding;
@@ -87,6 +100,7 @@ function readsAlike(a: QuoteRow, b: QuoteRow): boolean {
     a.organization === b.organization &&
     a.role === b.role &&
     a.hasTranscript === b.hasTranscript &&
+    JSON.stringify(a.discussion) === JSON.stringify(b.discussion) &&
     anchor === other.anchor &&
     coding.code === other.coding.code &&
     coding.memo === other.coding.memo &&

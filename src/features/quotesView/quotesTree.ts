@@ -10,7 +10,7 @@ import type { StudySession } from '../../host/studySession';
 import { filterOf, type QuoteFilter } from './filter';
 import { type Grouping, groupRows, type Names, type QuoteGroup, sameRows } from './grouping';
 import { groupItem, quoteItem, quoteTooltip, repairItem } from './quoteItem';
-import { type QuoteRow, readRows } from './quoteRow';
+import { isToAnswer, type QuoteRow, readRows } from './quoteRow';
 
 type QuoteElement = QuoteGroup | QuoteRow;
 
@@ -20,6 +20,8 @@ export interface ShownQuotes {
   readonly filter: QuoteFilter;
   readonly shown: number;
   readonly all: number;
+  /** How many of all have something for the person at the screen to answer. */
+  readonly toAnswer: number;
   readonly names: Names;
 }
 
@@ -46,13 +48,13 @@ export class QuotesTree implements vscode.TreeDataProvider<QuoteElement>, vscode
     private readonly services: Services,
     by: Grouping,
   ) {
-    const names = { codebook: emptyCodebook, settings: emptySettings };
-    this.#shown = { by, filter: {}, shown: 0, all: 0, names };
+    const names = { codebook: emptyCodebook, settings: emptySettings, coder: undefined };
+    this.#shown = { by, filter: {}, shown: 0, all: 0, toAnswer: 0, names };
     const { studies, coder, log } = services;
     this.#session = studies.current;
     this.#rows = this.#disposables.add(new PerTranscript(studies, readRows, log));
     this.#disposables.add(this.#rows.onDidChange(() => void this.show()));
-    this.#disposables.add(coder.onDidChange(() => this.#changed.fire(undefined)));
+    this.#disposables.add(coder.onDidChange(() => void this.show({})));
     this.#disposables.add(studies.onDidChangeSessions(() => this.#follow()));
     this.#disposables.add(
       studies.onDidChange(({ session, paths }) => {
@@ -129,16 +131,18 @@ export class QuotesTree implements vscode.TreeDataProvider<QuoteElement>, vscode
       .flatMap((path) => this.#rows.values.get(path)!);
     const rows = all.filter(filterOf(filter, names.codebook));
     const groups = groupRows(rows, by, names);
-    this.#shown = { ...this.#shown, names, shown: rows.length, all: all.length };
+    const toAnswer = all.filter((row) => isToAnswer(row, names.coder)).length;
+    this.#shown = { ...this.#shown, names, shown: rows.length, all: all.length, toAnswer };
     this.#replace(groups);
     this.#shownChanged.fire(this.#shown);
   }
 
   async #readNames(): Promise<Names> {
-    if (!this.#session) return { codebook: emptyCodebook, settings: emptySettings };
+    const coder = this.services.coder.current();
+    if (!this.#session) return { codebook: emptyCodebook, settings: emptySettings, coder };
     const { study } = this.#session;
     const [codebook, settings] = await Promise.all([study.codebook(), study.settings()]);
-    return { codebook, settings };
+    return { codebook, settings, coder };
   }
 
   #replace(groups: readonly QuoteGroup[]): void {

@@ -7,10 +7,10 @@ import { activeTranscript } from '../../host/activeTranscript';
 import { meaningOf, replacement, shorten } from '../../host/codingService';
 import { type CodingReference, type CodingTarget, findTarget, needOwn } from '../../host/codingTarget';
 import { Hint, HumanError } from '../../host/errors';
+import { sayReview } from '../../host/reviewLabels';
 import { say } from '../../host/say';
 import type { Services } from '../../host/services';
 import { askReason } from './ask';
-import { sayReview } from './labels';
 import { discussedIn } from './toAnswer';
 
 /** What a command was called on: a tree's element, a hover's link, or nothing, which means the cursor. */

@@ -5,9 +5,9 @@ import type { Opinion } from '../../core/review/discussion';
 import { referenceTo } from '../../host/codingTarget';
 import { plainMarkdown } from '../../host/markdown';
 import { RangeBridge } from '../../host/ranges';
+import { codeName, marks, sayAnswer, sayReview } from '../../host/reviewLabels';
 import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
-import { codeName, marks, sayAnswer, sayReview } from './labels';
 import { type Discussed, discussedIn } from './toAnswer';
 
 const commands = [

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { shorten } from '../../host/codingService';
 import { DisposableStore } from '../../host/disposables';
 import { RangeBridge } from '../../host/ranges';
+import { codeName, sayReview } from '../../host/reviewLabels';
 import type { Services } from '../../host/services';
-import { codeName, definitionOf, sayReview } from './labels';
+import { definitionOf } from './labels';
 import type { Reviewing, ShownReview } from './reviewing';
 
 /** Shows above the coding under review what is asked, with the keys that answer. */

@@ -3,8 +3,8 @@ import { isPlaced } from '../../core/coding/coding';
 import { type Verdict, verdicts } from '../../core/review/review';
 import { DisposableStore } from '../../host/disposables';
 import { RangeBridge } from '../../host/ranges';
+import { marks } from '../../host/reviewLabels';
 import type { Services } from '../../host/services';
-import { marks } from './labels';
 import type { Reviewing } from './reviewing';
 import { discussedIn } from './toAnswer';
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { plainMarkdown } from '../../host/markdown';
-import { codeName, definitionOf } from './labels';
+import { codeName } from '../../host/reviewLabels';
+import { definitionOf } from './labels';
 import type { Reviewing } from './reviewing';
 
 /** Shows in the status bar how far the review is and what is asked; a click leads to the coding. */

@@ -40,5 +40,10 @@ async function repositoryOf(uri: vscode.Uri): Promise<Repository | undefined> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   if (!extension) return undefined;
   const git = extension.isActive ? extension.exports : await extension.activate();
-  return git.getAPI(1).getRepository(uri) ?? undefined;
+  try {
+    return git.getAPI(1).getRepository(uri) ?? undefined;
+  } catch {
+    // Git is switched off (`git.enabled`), or there is none on this machine.
+    return undefined;
+  }
 }

@@ -38,6 +38,10 @@ describe('git behind an open transcript', () => {
 
   before(async () => {
     const extension = await activateExtension();
+    // VS Code's own Git would go on asking the repository when it is gone again.
+    await vscode.workspace
+      .getConfiguration('git')
+      .update('enabled', false, vscode.ConfigurationTarget.Global);
     folder = studyFile('').fsPath;
     elsewhere = join(mkdtempSync(join(realpathSync(tmpdir()), 'interview-coding-clone-')), 'study');
     await vscode.commands.executeCommand('interviewCoding.setCoder', 'tester');
@@ -67,11 +71,15 @@ describe('git behind an open transcript', () => {
     for (const path of ['.git', '.gitattributes', transcript, 'codings/tester', 'codings/bram']) {
       rmSync(join(folder, path), { recursive: true, force: true });
     }
+    await vscode.workspace
+      .getConfiguration('git')
+      .update('enabled', undefined, vscode.ConfigurationTarget.Global);
   });
 
   async function tag(words: string): Promise<void> {
     const editor = vscode.window.activeTextEditor!;
     const at = editor.document.getText().indexOf(words);
+    assert.notEqual(at, -1);
     const [start, end] = [at, at + words.length].map((offset) => editor.document.positionAt(offset));
     editor.selection = new vscode.Selection(start!, end!);
     await vscode.commands.executeCommand('interviewCoding.tagWithCode1');
@@ -96,6 +104,7 @@ describe('git behind an open transcript', () => {
     git(folder, 'pull', '--quiet', '--no-edit', elsewhere, 'main');
     await show('what was pulled', ['De cursus is fijn.', 'veel tijd', 'En tijd is schaars.']);
     assert.equal((await linesOf()).length, 2);
+    await waitUntil('the new text', () => vscode.window.activeTextEditor?.document.getText() === corrected);
     await tag('heel veel');
     await show('a coding of the corrected text', [
       'De cursus is fijn.',

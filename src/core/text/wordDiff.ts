@@ -25,15 +25,21 @@ interface Run {
  * The edits that make one text of another, word by word; composed and decomposed letters are the same, and so
  * is any white space. Stray words that happen to stand in both, amid longer stretches that differ, count as
  * different too. Undefined where too much differs to tell.
+ * @param isPart whether the text before is looked for within the one after, whose ends are no difference
  */
-export function wordEdits(before: string, after: string, reading: Reading): TextEdit[] | undefined {
+export function wordEdits(
+  before: string,
+  after: string,
+  reading: Reading,
+  isPart = false,
+): TextEdit[] | undefined {
   const old = textTokens(before);
   const now = textTokens(after);
   const runs =
     reading === 'fromStart' ? runsOf(old, now) : runsOf(old.toReversed(), now.toReversed())?.reverse();
   if (!runs) return undefined;
   slide(runs, old, now, reading);
-  return editsOf(withoutStrays(runs), old, now, before, after);
+  return editsOf(withoutStrays(runs, isPart), old, now, before, after);
 }
 
 function runsOf(old: readonly Token[], now: readonly Token[]): Run[] | undefined {
@@ -111,8 +117,10 @@ function slide(runs: Run[], old: readonly Token[], now: readonly Token[], readin
 }
 
 /** Joins what is the same but no longer, in words and marks, than the differences on both of its sides. */
-function withoutStrays(runs: readonly Run[]): Run[] {
+function withoutStrays(runs: readonly Run[], isPart: boolean): Run[] {
   const result: Run[] = [];
+  const ends = new Set(isPart ? [runs.find(isFilled), runs.findLast(isFilled)] : []);
+  const lengthOf = (run: Run) => (ends.has(run) && run.before === 0 ? 0 : Math.max(run.before, run.after));
   for (const run of runs) {
     let last = run;
     while (!last.same) {
@@ -130,8 +138,8 @@ function withoutStrays(runs: readonly Run[]): Run[] {
   return result;
 }
 
-function lengthOf({ before, after }: Run): number {
-  return Math.max(before, after);
+function isFilled({ before, after }: Run): boolean {
+  return before > 0 || after > 0;
 }
 
 function editsOf(

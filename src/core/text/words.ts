@@ -21,9 +21,25 @@ export function sameWords(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ');
 }
 
+/** True where a text says some words once, whatever their white space and the composition of their letters. */
+export function isSaidOnce(text: string, words: string): boolean {
+  const forms = new Set([words, words.normalize('NFC'), words.normalize('NFD')]);
+  const escaped = [...forms].map((form) =>
+    form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+'),
+  );
+  let times = 0;
+  for (const _ of text.matchAll(new RegExp(`(?=${escaped.join('|')})`, 'g'))) if (++times > 1) return false;
+  return times === 1;
+}
+
 /** True where a text holds a letter or a digit. */
 export function hasWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** True where a word goes on across an offset of a text. */
+export function isInWord(text: string, offset: number): boolean {
+  return /^[\p{L}\p{N}\p{M}]{2}$/u.test(text.slice(Math.max(0, offset - 1), offset + 1));
 }
 
 /** A range without the white space at its ends; all white space gives its start. */

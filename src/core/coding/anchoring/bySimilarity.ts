@@ -1,10 +1,12 @@
 import { mapRange, type TrackedRange, untouched } from '../../text/edits';
-import type { Range } from '../../text/range';
+import { overlaps, type Range } from '../../text/range';
 import { type Reading, wordEdits } from '../../text/wordDiff';
-import { hasWord } from '../../text/words';
+import { hasWord, sameWords } from '../../text/words';
 import type { Coding } from '../coding';
 import { candidatesOf } from './candidates';
-import { fitOfSides, leastContext } from './context';
+import { fitOf, fitOfSides, leastContext } from './context';
+import { onlyPlace } from './movedCopy';
+import { withOwnEnds } from './ownEnds';
 import { type Placement, placedAt, unplaced } from './placement';
 
 /** The least share of a quote that must be left of it, in characters. */
@@ -13,13 +15,19 @@ const leastLeft = 0.65;
 const leastLeftBetween = 0.3;
 /** How much of the context on either side stands around it then. */
 const contextAround = 0.75;
+/** Words of this length, in UTF-16 units, are not said twice by chance, and need no context... */
+const longQuote = 120;
+/** ...where nothing else is as much like them, 0 to 1. */
+const mostAlike = 0.4;
 /** How much better than the second best, 0 to 1, a place must be. */
-const margin = 0.15;
+const margin = 0.25;
 
 interface Likeness {
   readonly range: Range;
   /** 0 to 1, the mean of how much of the quote and of its context is there. */
   readonly score: number;
+  /** Whether that is enough to be it. */
+  readonly isTelling: boolean;
 }
 
 /**
@@ -35,11 +43,36 @@ export function bySimilarity(text: string, coding: Coding): Placement | undefine
       if (likeness) likenesses.push(likeness);
     }
   }
-  const [best, ...others] = likenesses.sort((a, b) => b.score - a.score);
-  if (!best) return undefined;
-  const rival = others.find(({ range }) => range.end <= best.range.start || range.start >= best.range.end);
+  const best = likenesses.sort((a, b) => b.score - a.score).find(({ isTelling }) => isTelling);
+  if (!best) return alone(text, coding, likenesses);
+  const rival = likenesses.find(({ range }) => !overlaps(range, best.range));
   if (rival && best.score - rival.score < margin) return unplaced(coding, 'ambiguous');
-  return placedAt(text, coding, best.range);
+  return placedAt(text, coding, (unchanged(text, coding, best, likenesses) ?? best).range);
+}
+
+/** Where a long quote stands once, word for word, though all around it has changed. */
+function alone(text: string, coding: Coding, likenesses: readonly Likeness[]): Placement | undefined {
+  const { quote } = coding;
+  const start = quote.length >= longQuote ? onlyPlace(text, quote) : undefined;
+  if (start === undefined) return undefined;
+  const range = { start, end: start + quote.length };
+  const hasRival = likenesses.some((other) => !overlaps(other.range, range) && other.score >= mostAlike);
+  return hasRival ? undefined : placedAt(text, coding, range);
+}
+
+/** A reading of the best place that finds every word of the quote there: what was inserted beside it is outside. */
+function unchanged(
+  text: string,
+  { quote }: Coding,
+  best: Likeness,
+  likenesses: readonly Likeness[],
+): Likeness | undefined {
+  return likenesses.find(
+    ({ range, isTelling }) =>
+      isTelling &&
+      overlaps(range, best.range) &&
+      sameWords(text.slice(range.start, range.end)) === sameWords(quote),
+  );
 }
 
 /** How much of a coding stands around a place, by the difference between its own words and those there. */
@@ -49,19 +82,22 @@ function likenessAt(text: string, coding: Coding, place: Range, reading: Reading
   const from = Math.max(0, place.start - prefix.length - slack);
   const to = Math.min(text.length, place.end + suffix.length + slack);
   const there = text.slice(from, to);
-  const edits = wordEdits(prefix + quote + suffix, there, reading);
+  const edits = wordEdits(prefix + quote + suffix, there, reading, true);
   if (!edits) return undefined;
   const at = { start: prefix.length, end: prefix.length + quote.length };
-  const mapped = mapRange(untouched(at), edits);
-  if (!mapped?.own.some(({ start, end }) => hasWord(there.slice(start, end)))) return undefined;
+  const whole = mapRange(untouched(at), edits);
+  if (!whole?.own.some(({ start, end }) => hasWord(there.slice(start, end)))) return undefined;
+  const mapped = withOwnEnds(there, whole);
   const left = lengthOf(mapped) / quote.length;
   const before = sideLeft({ start: 0, end: at.start }, edits) ?? (from + mapped.start === 0 ? 1 : 0.5);
   const end = at.end + suffix.length;
   const after = sideLeft({ start: at.end, end }, edits) ?? (from + mapped.end === text.length ? 1 : 0.5);
-  const fit = fitOfSides(before, after, quote);
   const isBetween = Math.min(before, after) >= contextAround && left >= leastLeftBetween;
-  if (!isBetween && (left < leastLeft || fit < leastContext)) return undefined;
-  return { range: { start: from + mapped.start, end: from + mapped.end }, score: (left + fit) / 2 };
+  return {
+    range: { start: from + mapped.start, end: from + mapped.end },
+    score: (left + fitOfSides(before, after)) / 2,
+    isTelling: isBetween || (left >= leastLeft && fitOf(before, after, quote) >= leastContext),
+  };
 }
 
 /** The share of one side of the context that is left; undefined where there is none. */

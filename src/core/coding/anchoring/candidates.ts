@@ -1,7 +1,6 @@
 import search from 'approx-string-match';
 import type { Range } from '../../text/range';
-import type { Coding } from '../coding';
-import { contextFit, leastContext } from './context';
+import { contextFit, leastContext, type Selected } from './context';
 
 /** The most differences between a quote and an edited copy of it, as a share of its length. */
 const mostErrors = 0.35;
@@ -13,7 +12,7 @@ const mostPlaces = 12;
 const longestSearched = 2000;
 
 /** Where in a text a coding's passage may stand: places that hold its quote, a part of it or its context. */
-export function candidatesOf(text: string, coding: Coding): Range[] {
+export function candidatesOf(text: string, coding: Selected): Range[] {
   const { quote, prefix, suffix } = coding;
   const { length } = quote;
   const found: Range[] = [];
@@ -36,7 +35,7 @@ export function candidatesOf(text: string, coding: Coding): Range[] {
   return apart(found, text.length);
 }
 
-function* exactCopies(text: string, coding: Coding): Generator<number> {
+function* exactCopies(text: string, coding: Selected): Generator<number> {
   for (const at of places(text, coding.quote, Number.POSITIVE_INFINITY)) {
     if (contextFit(text, at, coding) >= leastContext) yield at;
   }

@@ -1,5 +1,8 @@
 import type { Coding } from '../coding';
 
+/** Words with what stands around them. */
+export type Selected = Pick<Coding, 'quote' | 'prefix' | 'suffix'>;
+
 /** How much of the context must agree, 0 to 1: without it, a copy may be another passage's words. */
 export const leastContext = 0.5;
 
@@ -12,17 +15,21 @@ const leastSide = 0.25;
  * How well the context of a coding fits at a place where its quote stands, 0 to 1: the better of the two sides'
  * shares of agreeing context counts for three quarters. A short quote of which one side differs does not fit.
  */
-export function contextFit(text: string, start: number, { quote, prefix, suffix }: Coding): number {
+export function contextFit(text: string, start: number, { quote, prefix, suffix }: Selected): number {
   const end = start + quote.length;
   const before = prefix === '' ? edgeFit(start === 0) : commonSuffix(prefix, text, start) / prefix.length;
   const after =
     suffix === '' ? edgeFit(end === text.length) : commonPrefix(suffix, text, end) / suffix.length;
-  return fitOfSides(before, after, quote);
+  return fitOf(before, after, quote);
 }
 
 /** The fit of a quote of whose context these shares agree, 0 to 1. */
-export function fitOfSides(before: number, after: number, quote: string): number {
-  if (quote.length < shortQuote && Math.min(before, after) < leastSide) return 0;
+export function fitOf(before: number, after: number, quote: string): number {
+  return quote.length < shortQuote && Math.min(before, after) < leastSide ? 0 : fitOfSides(before, after);
+}
+
+/** The fit of any quote of whose context these shares agree, 0 to 1. */
+export function fitOfSides(before: number, after: number): number {
   return Math.max(before, after) * 0.75 + Math.min(before, after) * 0.25;
 }
 
@@ -31,7 +38,8 @@ function edgeFit(atEdge: boolean): number {
   return atEdge ? 1 : 0.5;
 }
 
-function commonSuffix(prefix: string, text: string, end: number): number {
+/** How many of the last units of a prefix stand before an offset. */
+export function commonSuffix(prefix: string, text: string, end: number): number {
   let length = 0;
   while (
     length < prefix.length &&
@@ -42,7 +50,8 @@ function commonSuffix(prefix: string, text: string, end: number): number {
   return length;
 }
 
-function commonPrefix(suffix: string, text: string, start: number): number {
+/** How many of the first units of a suffix stand at an offset. */
+export function commonPrefix(suffix: string, text: string, start: number): number {
   let length = 0;
   while (length < suffix.length && suffix[length] === text[start + length]) length++;
   return length;

@@ -2,6 +2,7 @@ import { type TextEdit, type TrackedRange, untouched } from '../../text/edits';
 import type { Range } from '../../text/range';
 import { type AnchoredCoding, type Coding, isPlaced } from '../coding';
 import { anchor } from './anchor';
+import { inOrder } from './inOrder';
 import { movedCopy } from './movedCopy';
 import { pastedCopy } from './pastedCopy';
 import { placedAt, unplaced } from './placement';
@@ -63,13 +64,18 @@ export class FollowedCodings {
 
   /** Where codings stand in the present text. */
   place(codings: readonly Coding[]): AnchoredCoding[] {
-    return codings.map((coding) => {
-      const key = keyOf(coding);
-      const known = this.#followed.get(key);
-      if (known && known.coding.quote === coding.quote) return { ...known.anchored, coding };
-      const anchored = anchor(this.#text, coding);
-      this.#followed.set(key, followed(anchored));
-      return anchored;
+    const known = codings.map((coding) => {
+      const one = this.#followed.get(keyOf(coding));
+      return one && one.coding.quote === coding.quote ? one.anchored : undefined;
+    });
+    const found = inOrder(
+      this.#text,
+      codings.map((coding, index) => known[index] ?? anchor(this.#text, coding)),
+    );
+    return codings.map((coding, index) => {
+      if (known[index]) return { ...known[index], coding };
+      this.#followed.set(keyOf(coding), followed(found[index]!));
+      return found[index]!;
     });
   }
 

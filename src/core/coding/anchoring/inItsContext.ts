@@ -1,9 +1,12 @@
+import { isSaidOnce } from '../../text/words';
 import type { Coding } from '../coding';
 import { onlyPlace } from './movedCopy';
 import { type Placement, placedAt } from './placement';
 
 /** The least context on either side that can tell a place, in UTF-16 units. */
 const leastContext = 12;
+/** A quote of this length, in UTF-16 units, does not stand in two places by chance. */
+const telling = 16;
 
 /** Quote and context stand somewhere, word for word, and neither side of the context stands anywhere else. */
 export function inItsContext(text: string, coding: Coding): Placement | undefined {
@@ -11,7 +14,8 @@ export function inItsContext(text: string, coding: Coding): Placement | undefine
   if (Math.min(prefix.length, suffix.length) < leastContext) return undefined;
   const place = onlyPlace(text, prefix + quote + suffix);
   if (place === undefined) return undefined;
-  if (onlyPlace(text, prefix) === undefined || onlyPlace(text, suffix) === undefined) return undefined;
+  if (!isSaidOnce(text, prefix) || !isSaidOnce(text, suffix)) return undefined;
+  if (quote.length >= telling && !isSaidOnce(text, quote)) return undefined;
   const start = place + prefix.length;
   return placedAt(text, coding, { start, end: start + quote.length });
 }

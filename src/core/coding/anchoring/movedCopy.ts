@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range';
+import { isInWord, isSaidOnce } from '../../text/words';
 
 /** What is shorter may stand in two places by chance, in UTF-16 units. */
 export const leastTelling = 24;
@@ -20,10 +21,16 @@ export function movedCopy(before: string, after: string, { start, end }: Range):
     if (self.end - self.start < leastTelling) continue;
     const words = before.slice(self.start, self.end);
     const place = onlyPlace(after, words);
-    if (place !== undefined && onlyPlace(before, words) !== undefined) places.add(place + start - self.start);
+    if (place !== undefined && isSaidOnce(after, words) && isSaidOnce(before, words))
+      places.add(place + start - self.start);
   }
+  if (places.size !== 1) return undefined;
   const [place] = places;
-  return places.size === 1 ? { start: place!, end: place! + end - start } : undefined;
+  const range = { start: place!, end: place! + end - start };
+  const isPartOfWord =
+    (isInWord(after, range.start) && !isInWord(before, start)) ||
+    (isInWord(after, range.end) && !isInWord(before, end));
+  return isPartOfWord ? undefined : range;
 }
 
 /** Where words stand in a text, if they stand there once. */

@@ -2,9 +2,15 @@ import { mapRange, type TextEdit, type TrackedRange, untouched } from '../../tex
 import type { Range } from '../../text/range';
 import { type Reading, wordEdits } from '../../text/wordDiff';
 import { hasWord, sameWords } from '../../text/words';
+import { withOwnEnds } from './ownEnds';
+import { hasRivalCopy } from './rivalCopies';
 
 /** The least share of a passage that must be left of it, in characters: what stays of less is a coincidence. */
 const leastLeft = 0.3;
+/** The least that must be left, in UTF-16 units, of a passage of which not... */
+const leastWords = 8;
+/** ...this share is left: a word or two stand anywhere. */
+const mostlyLeft = 0.65;
 
 /**
  * What changed between two texts, in its two readings, which differ where equal passages came or went. `known`
@@ -55,11 +61,12 @@ function refined(before: string, { start, end, text }: TextEdit, reading: Readin
 export function fateOf(difference: TextDifference, passage: TrackedRange): Fate {
   const [edits, otherEdits] = difference.readings;
   const first = through(edits, difference, passage);
-  if (edits === otherEdits) return first ?? 'gone';
+  if (difference.known) return first ?? 'gone';
   const second = through(otherEdits, difference, passage);
   if (!first && !second) return 'gone';
   if (!first || !second) return { either: (first ?? second)! };
-  return agreement(difference, passage, first, second) ?? { either: first };
+  const place = agreement(difference, passage, first, second);
+  return place && !hasRivalCopy(difference, edits, passage, place) ? place : { either: first };
 }
 
 function through(
@@ -70,7 +77,9 @@ function through(
   const mapped = mapRange(passage, edits);
   if (!mapped?.own.some(({ start, end }) => hasWord(after.slice(start, end)))) return undefined;
   const left = mapped.own.reduce((sum, piece) => sum + piece.end - piece.start, 0);
-  return known || left >= leastLeft * (passage.end - passage.start) ? mapped : undefined;
+  const share = left / (passage.end - passage.start);
+  const isEnough = share >= leastLeft && (left >= leastWords || share >= mostlyLeft);
+  return known || isEnough ? withOwnEnds(after, mapped) : undefined;
 }
 
 function agreement(

@@ -2,14 +2,15 @@ import { untouched } from '../../text/edits';
 import type { Range } from '../../text/range';
 import type { AnchoredCoding, Coding } from '../coding';
 import { contextFit, leastContext } from './context';
-import { movedCopy } from './movedCopy';
+import { movedCopy, onlyPlace } from './movedCopy';
 import { type Placement, placedAt, standsAt, unplaced } from './placement';
 import { fateOf, type TextDifference } from './throughDiff';
 
-/** True where a coding stands in a text where it says it does, context included. */
+/** True where a coding stands in a text where it says it does, context included, and nothing else says that. */
 export function wasMadeIn(text: string, coding: Coding): boolean {
   const { start, end, prefix, suffix } = coding;
-  return standsAt(text, coding) && text.endsWith(prefix, start) && text.startsWith(suffix, end);
+  if (!standsAt(text, coding) || !text.endsWith(prefix, start) || !text.startsWith(suffix, end)) return false;
+  return onlyPlace(text, prefix + coding.quote + suffix) !== undefined;
 }
 
 /**

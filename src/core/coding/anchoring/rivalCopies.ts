@@ -1,0 +1,75 @@
+import type { TextEdit } from '../../text/edits';
+import { overlaps, type Range } from '../../text/range';
+import { wordEdits } from '../../text/wordDiff';
+import { selectQuote } from '../coding';
+import { candidatesOf } from './candidates';
+import { commonPrefix, commonSuffix } from './context';
+
+/** How much of a passage must stand in what is new for that to be a copy of it, as a share of its letters. */
+const leastCopied = 0.5;
+/** Words of this length, in UTF-16 units, are not a copy by chance; of shorter ones the context tells. */
+const telling = 16;
+/** The least of its context on either side that makes a short one a copy. */
+const leastSide = 0.5;
+/** How many times as much must differ, and how much at least, for a copy not to be the passage itself. */
+const margin = { share: 1.5, letters: 16 };
+
+/** Two texts and the edits that, as far as can be told, made one of the other. */
+interface Difference {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Whether what is new in a text holds a copy of a passage that may as well be the passage itself, since hardly
+ * more differs then: of two neighbors that say the same, nobody can tell which one was there before.
+ * @param place where the edits say that the passage is
+ */
+export function hasRivalCopy(
+  { before, after }: Difference,
+  edits: readonly TextEdit[],
+  passage: Range,
+  place: Range,
+): boolean {
+  const { length } = before.slice(passage.start, passage.end);
+  let shift = 0;
+  for (const { start, end, text } of edits) {
+    const from = Math.max(0, start + shift - length);
+    const to = Math.min(after.length, start + shift + text.length + length);
+    shift += text.length - (end - start);
+    if (text.length < length * leastCopied) continue;
+    const selected = selectQuote(before, passage);
+    for (const candidate of candidatesOf(after.slice(from, to), selected)) {
+      const copy = { start: from + candidate.start, end: from + candidate.end };
+      if (overlaps(copy, place) || !isCopy(before, after, passage, copy)) continue;
+      if (costAs(before, after, passage, copy) <= margin.share * costOf(edits) + margin.letters) return true;
+    }
+  }
+  return false;
+}
+
+function isCopy(before: string, after: string, passage: Range, copy: Range): boolean {
+  const { quote, prefix, suffix } = selectQuote(before, passage);
+  const edits = wordEdits(quote, after.slice(copy.start, copy.end), 'fromStart');
+  const lost = edits?.reduce((sum, { start, end }) => sum + end - start, 0) ?? quote.length;
+  if (lost > quote.length * (1 - leastCopied)) return false;
+  if (quote.length >= telling) return true;
+  return (
+    commonSuffix(prefix, after, copy.start) >= prefix.length * leastSide ||
+    commonPrefix(suffix, after, copy.end) >= suffix.length * leastSide
+  );
+}
+
+/** How many letters differ where a copy is taken for the passage. */
+function costAs(before: string, after: string, passage: Range, copy: Range): number {
+  const parts = [
+    wordEdits(before.slice(0, passage.start), after.slice(0, copy.start), 'fromStart'),
+    wordEdits(before.slice(passage.start, passage.end), after.slice(copy.start, copy.end), 'fromStart'),
+    wordEdits(before.slice(passage.end), after.slice(copy.end), 'fromStart'),
+  ];
+  return parts.reduce((sum, edits) => sum + (edits ? costOf(edits) : Number.POSITIVE_INFINITY), 0);
+}
+
+function costOf(edits: readonly TextEdit[]): number {
+  return edits.reduce((sum, { start, end, text }) => sum + end - start + text.length, 0);
+}

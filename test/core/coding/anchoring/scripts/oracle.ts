@@ -1,0 +1,188 @@
+import type { AnchoredCoding, Coding } from '../../../../../src/core/coding/coding';
+import type { Letter, TrackedText } from './trackedText';
+
+/**
+ * What became of one coding, and whether that is right. Letters and digits count, white space and marks do not.
+ * A copy of a passage is not the passage while that still stands; once it is gone, its oldest copy is, since to
+ * copy and then delete is to move.
+ */
+export interface Verdict {
+  /** Its words all stand as they stood, next to each other, and were not cut and pasted elsewhere. */
+  readonly survives: boolean;
+  /** Its words all stand as they stood, next to each other, elsewhere. */
+  readonly isMoved: boolean;
+  /** It survives, and the script made a copy of all of it. */
+  readonly hasTwin: boolean;
+  /** It is placed on all its own words and on nothing else, as `exact` or `moved`. */
+  readonly isFound: boolean;
+  /** Why its place is wrong; undefined where it has none, or a right one. */
+  readonly wrong?: string | undefined;
+  /** Its quote and all of its context stand where its log says. */
+  readonly isAtItsPosition: boolean;
+}
+
+/** Where a letter of a coding stands: its index among the letters of the present text. */
+type Own = ReadonlyMap<number, number>;
+
+/** One way to tell letters from their copies. */
+class View {
+  /** For each letter of the first text, the index of what it is in the present text. */
+  readonly #indexOf = new Map<number, number>();
+  readonly #offsets: number[] = [];
+
+  /** @param rank which of a letter and its copies is the letter: the one with the lowest number */
+  constructor(
+    private readonly tracked: TrackedText,
+    rank: (letter: Letter) => number,
+  ) {
+    const copies = new Map<number, number>();
+    let offset = 0;
+    for (const [index, letter] of tracked.letters.entries()) {
+      const { text, origin } = letter;
+      this.#offsets.push(offset);
+      offset += text.length;
+      if (origin === undefined) continue;
+      const [other, own] = [copies.get(origin), rank(letter)];
+      if (other !== undefined && other <= own) continue;
+      copies.set(origin, own);
+      this.#indexOf.set(origin, index);
+    }
+    this.#offsets.push(offset);
+  }
+
+  judge({ coding, start, end, anchor }: AnchoredCoding): Verdict {
+    const own = this.#ownOf(coding);
+    const whole = this.#whole(coding, own);
+    const isMoved = whole && [...own.keys()].some((origin) => this.tracked.moved.has(origin));
+    const survives = whole && !isMoved;
+    const isPlaced = anchor !== 'ambiguous' && anchor !== 'orphan';
+    const wrong = isPlaced ? this.#wrong(coding, own, start, end, anchor) : undefined;
+    const says = isPlaced && plain(this.tracked.text.slice(start, end)) === plain(coding.quote);
+    const isFound = says && anchor !== 'edited' && wrong === undefined;
+    return {
+      survives,
+      isMoved,
+      hasTwin: survives && this.#hasTwin(own),
+      isFound,
+      wrong,
+      isAtItsPosition: this.#isAtItsPosition(coding),
+    };
+  }
+
+  #ownOf({ start, end }: Coding): Own {
+    const own = new Map<number, number>();
+    for (let origin = start; origin < end; origin++) {
+      const index = this.#indexOf.get(origin);
+      if (index !== undefined && isWord(this.tracked.letters[index]!.text)) own.set(origin, index);
+    }
+    return own;
+  }
+
+  /** Whether all words of a coding stand, as words, in order and with nothing between them. */
+  #whole(coding: Coding, own: Own): boolean {
+    const indices = [...own.values()];
+    if (indices.length === 0) return false;
+    const [first, last] = [indices[0]!, indices.at(-1)!];
+    const { letters, text } = this.tracked;
+    const said = text.slice(this.#offsets[first], this.#offsets[last + 1]);
+    if (trimmed(plain(said)) !== trimmed(plain(coding.quote))) return false;
+    if (indices.some((index, at) => at > 0 && index <= indices[at - 1]!)) return false;
+    const isInWord = (index: number) => isWord(letters[index]?.text ?? '');
+    const wasInWord = (at: number) => isWord(this.tracked.first[at] ?? '');
+    return (
+      (!isInWord(first - 1) || wasInWord(coding.start - 1)) && (!isInWord(last + 1) || wasInWord(coding.end))
+    );
+  }
+
+  #wrong(coding: Coding, own: Own, start: number, end: number, anchor: string): string | undefined {
+    const { letters } = this.tracked;
+    const count = { own: 0, copies: 0, others: 0, all: 0 };
+    let before = 0;
+    let behind = 0;
+    let isAfterOwn = false;
+    for (let index = this.#at(start); index < letters.length && this.#offsets[index]! < end; index++) {
+      const { text, origin } = letters[index]!;
+      const isWithin = origin !== undefined && origin >= coding.start && origin < coding.end;
+      const isOwn = isWithin && this.#indexOf.get(origin) === index;
+      if (isOwn && text.trim() !== '') {
+        isAfterOwn = true;
+        behind = 0;
+      }
+      if (!isWord(text)) continue;
+      count.all++;
+      if (isOwn) count.own++;
+      else if (isWithin) count.copies++;
+      else if (origin !== undefined) {
+        count.others++;
+        if (isAfterOwn) behind++;
+        else before++;
+      }
+    }
+    if (count.own === 0) return 'none of its own letters';
+    if (before + behind > count.own) return 'beside its own letters';
+    if (count.own < own.size / 2 && count.others > count.own) return 'few of its own letters among others';
+    if (anchor === 'edited') return undefined;
+    if (plain(this.tracked.text.slice(start, end)) !== plain(coding.quote))
+      return `${anchor} with other words`;
+    return count.own + count.copies < count.all / 2 ? `${anchor} on the words of others` : undefined;
+  }
+
+  #isAtItsPosition({ start, quote, prefix, suffix }: Coding): boolean {
+    return this.tracked.text.startsWith(prefix + quote + suffix, start - prefix.length);
+  }
+
+  #at(offset: number): number {
+    let low = 0;
+    let high = this.#offsets.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#offsets[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #hasTwin(own: Own): boolean {
+    const { letters } = this.tracked;
+    const copied = new Set<number>();
+    for (const [index, { origin }] of letters.entries()) {
+      if (origin !== undefined && own.has(origin) && own.get(origin) !== index) copied.add(origin);
+    }
+    return copied.size === own.size;
+  }
+}
+
+/** Knows where the letters of a transcript went in a script. */
+export class Oracle {
+  readonly #seen: View;
+  readonly #unseen: View;
+
+  constructor(tracked: TrackedText) {
+    this.#seen = new View(tracked, ({ copy }) => copy);
+    this.#unseen = new View(tracked, ({ copy, cut }) => Math.max(copy, cut));
+  }
+
+  /**
+   * Whether a coding stands where it belongs.
+   * @param isSeen whether the edits were seen. Otherwise a passage that was copied before it was cut and pasted
+   * elsewhere may be the copy, since to leave the passage and paste the copy elsewhere gives the same text.
+   */
+  judge(anchored: AnchoredCoding, isSeen: boolean): Verdict {
+    const verdict = this.#seen.judge(anchored);
+    return verdict.wrong !== undefined && !isSeen ? this.#unseen.judge(anchored) : verdict;
+  }
+}
+
+function isWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** Words as they compare: composed, with single spaces. */
+function plain(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ');
+}
+
+/** From the first word to the last. */
+function trimmed(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}

@@ -1,6 +1,6 @@
 import type { OldTexts } from '../../ports';
 import { applyEdits, type TextEdit } from '../../text/edits';
-import { type AnchoredCoding, type Coding, isPlaced } from '../coding';
+import type { AnchoredCoding, Coding } from '../coding';
 import { FollowedCodings } from './followedCodings';
 import { recall } from './recall';
 
@@ -41,7 +41,7 @@ export class Anchors {
     const anchored = following.place(codings);
     if (isOpen) this.#following.set(path, following);
     else this.#following.delete(path);
-    const lost = anchored.filter((one) => !isPlaced(one) && following.mayAsk(one.coding));
+    const lost = anchored.filter(({ coding }) => following.mayAsk(coding));
     if (!this.oldTexts || text === '' || lost.length === 0) return anchored;
     const found = await this.#recalled(path, text, lost);
     if (following.text === text) following.settle(lost, found);

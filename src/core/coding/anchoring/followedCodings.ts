@@ -22,6 +22,8 @@ interface Followed {
   readonly passage?: TrackedRange | undefined;
   /** The boundary whose words were just taken away, where typing goes on inside. */
   readonly open?: OpenBoundary | undefined;
+  /** Whether it was found by its own words and context, and not followed from where it stood. */
+  readonly isSearched?: boolean;
   /** Whether old texts were asked where it is. */
   readonly asked?: boolean;
   /** A passage that was seen to go, with the text that it went with. */
@@ -74,15 +76,20 @@ export class FollowedCodings {
     );
     return codings.map((coding, index) => {
       if (known[index]) return { ...known[index], coding };
-      this.#followed.set(keyOf(coding), followed(found[index]!));
+      this.#followed.set(keyOf(coding), { ...followed(found[index]!), isSearched: true });
       return found[index]!;
     });
   }
 
-  /** Whether old texts may tell where a coding is that has no place; not where its words were seen to go. */
+  /**
+   * Whether old texts may tell better where a coding is: one that has no place, unless its words were seen to
+   * go, or one that was found elsewhere by words that stand in other places too.
+   */
   mayAsk(coding: Coding): boolean {
     const one = this.#followed.get(keyOf(coding));
-    return one !== undefined && !one.gone && !one.asked;
+    if (!one || one.gone || one.asked) return false;
+    if (!isPlaced(one.anchored)) return true;
+    return Boolean(one.isSearched) && one.anchored.anchor !== 'exact' && this.#isSaidElsewhere(one.anchored);
   }
 
   /** Takes over where old texts say that codings stand, among those that were asked for. */
@@ -90,6 +97,11 @@ export class FollowedCodings {
     for (const anchored of [...asked, ...found]) {
       this.#followed.set(keyOf(anchored.coding), { ...followed(anchored), asked: true });
     }
+  }
+
+  #isSaidElsewhere({ coding: { quote }, start }: AnchoredCoding): boolean {
+    const first = this.#text.indexOf(quote);
+    return (first !== -1 && first < start) || this.#text.includes(quote, start + 1);
   }
 
   #through(difference: TextDifference, edits: readonly TextEdit[] | undefined): Map<string, Followed> {

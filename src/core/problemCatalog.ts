@@ -57,6 +57,9 @@ export const problemCatalog = {
   'code-bad-color': error('“{0}” is not a color. Write it as "#rrggbb", in quotes.'),
   'code-bad-polarity': error('“{0}” is not a polarity. Write hinders or helps, or leave it out.'),
   'code-unknown-domain': error('“{0}” is not a domain of maturity.yaml. Known: {1}.'),
+  'definition-changed': information(
+    'The definition of “{0}” is not what it was when codings were made with it: {1}. Look at them again; “Confirm Codings under the New Definition” then says that they hold.',
+  ),
   'code-name-missing': warning('The code “{0}” has no name; its id is shown.'),
   'term-empty': error('This term is empty.'),
   'term-wildcard-only': error('In “{0}” the asterisk would match every word. Put letters beside it.'),

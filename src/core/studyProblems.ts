@@ -1,4 +1,5 @@
 import { mapBounded } from './cache/bounded';
+import { problemsOfDefinitions } from './codebook/definitionProblems';
 import { type Coding, isPlaced } from './coding/coding';
 import { consensusCoder, parseLogPath } from './coding/paths';
 import { findRelinks } from './coding/relink';
@@ -28,6 +29,7 @@ export async function studyProblems(study: Study): Promise<Problem[]> {
     problemsOfTranscripts(study),
     problemsOfLogs(study),
     problemsOfReviews(study),
+    problemsOfDefinitions(study),
   ]);
   return perPart.flat().sort(compareProblems);
 }

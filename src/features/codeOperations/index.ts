@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Services } from '../../host/services';
 import { changeId } from './changeId';
 import { ChangePage } from './changePage';
+import { confirmDefinition } from './confirmDefinition';
 import { merge } from './merge';
 import { move, moveBy } from './move';
 import { retire } from './retire';
@@ -41,6 +42,9 @@ export function register(services: Services): vscode.Disposable {
     ),
     command('interviewCoding.bringBackCode', async (called: Called) =>
       retire(page, await need(called, vscode.l10n.t('Bring which code back?')), false),
+    ),
+    command('interviewCoding.confirmDefinition', (codes?: readonly string[]) =>
+      confirmDefinition(services, codes),
     ),
     command('interviewCoding.undoCodebookChange', () => undo(studies.needCurrent())),
   );

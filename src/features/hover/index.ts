@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Code, type Codebook, numberedCodes } from '../../core/codebook/codebook';
+import { isOfEarlierDefinition } from '../../core/codebook/definitions';
 import { isPlaced } from '../../core/coding/coding';
 import type { StudyCoding } from '../../core/study';
 import type { Hit } from '../../core/terms/matcher';
@@ -63,6 +64,10 @@ function describeCoding(target: CodingTarget, codebook: Codebook, own: boolean):
     .appendMarkdown(plainMarkdown(vscode.l10n.t('tagged by {0} on {1}', coding.by, coding.at.slice(0, 10))));
   if (anchor === 'moved') text.appendMarkdown(` (${vscode.l10n.t('the text before it has changed')})`);
   if (anchor === 'edited') appendChange(text, target.coding, own);
+  if (isOfEarlierDefinition(coding, codebook)) {
+    const said = vscode.l10n.t('It was tagged when this code was defined in another way.');
+    text.appendMarkdown('\n\n$(history) ').appendMarkdown(plainMarkdown(said));
+  }
   if (coding.memo) text.appendMarkdown('\n\n$(note) ').appendMarkdown(plainMarkdown(coding.memo));
   appendDefinition(text, code);
   const reference = referenceTo(target);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
+import { isOfEarlierDefinition } from '../../core/codebook/definitions';
 import type { Opinion } from '../../core/review/discussion';
 import { codeIcon } from '../../host/codeIcon';
 import { shorten } from '../../host/codingService';
@@ -96,6 +97,9 @@ export function quoteTooltip(row: QuoteRow, names: Names, own: boolean): vscode.
     state ? `$(${isLost(row) ? 'warning' : 'info'}) ${plainMarkdown(state)}` : '',
     row.toRepair ? plainMarkdown(other) : '',
     ...(row.discussion?.opinions ?? []).map((opinion) => opinionText(opinion, names.codebook)),
+    isOfEarlierDefinition(coding, names.codebook)
+      ? `$(history) ${plainMarkdown(vscode.l10n.t('It was tagged when this code was defined in another way.'))}`
+      : '',
   ];
   return new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'), true);
 }

@@ -136,7 +136,7 @@ function dutch(facts: Facts, { count, figure }: NumberFormat): string[] {
     `Een ${unitWords[0]} gold als gecodeerd waar een codering ermee overlapte, en wat niet was gecodeerd telde als het ontbreken van de code.`,
     isGroup
       ? `Voor elk van ${plural(codes, 'code', 'codes')} zijn Fleiss’ kappa (1971) en Krippendorffs nominale alfa (2004) berekend voor alle codeurs, en Cohens kappa (1960) voor elk tweetal.`
-      : `Voor elk van ${plural(codes, 'code', 'codes')} zijn berekend: de procentuele en de positieve overeenstemming, Cohens kappa (1960) met een 95%-bootstrapinterval (percentielmethode) over ${unitWords[1]} (${count(facts.draws)} trekkingen, seed ${facts.seed}) en Krippendorffs nominale alfa (2004); op tekens |u-alfa (Krippendorff, Mathet, Bouvry en Widlöcher, 2016), en de F1 van coderingen die voor minstens ${two(facts.iou)} overlappen.`,
+      : `Voor elk van ${plural(codes, 'code', 'codes')} zijn berekend: de procentuele en de positieve overeenstemming, Cohens kappa (1960) met een 95%-bootstrapinterval (percentielmethode) over ${unitWords[1]} (${count(facts.draws)} trekkingen, startgetal ${facts.seed}) en Krippendorffs nominale alfa (2004); op tekens |u-alfa (Krippendorff, Mathet, Bouvry en Widlöcher, 2016), en de F1 van coderingen die voor minstens ${two(facts.iou)} overlappen.`,
     range(isGroup ? 'Fleiss’ kappa' : 'Kappa', kappa),
     range('Alfa', alpha),
     undefinedCodes > 0

@@ -6,6 +6,7 @@ import { register as codeOperations } from './features/codeOperations';
 import { register as codingMode } from './features/codingMode';
 import { register as compactLog } from './features/compactLog';
 import { register as conflictedCopies } from './features/conflictedCopies';
+import { register as doubleCoding } from './features/doubleCoding';
 import { register as exportSummary } from './features/exportSummary';
 import { register as highlighting } from './features/highlighting';
 import { register as hover } from './features/hover';
@@ -32,6 +33,7 @@ const features = [
   problems,
   codebookView,
   codeOperations,
+  doubleCoding,
   quotesView,
   repair,
   relink,

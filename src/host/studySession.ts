@@ -103,6 +103,13 @@ export class StudySession implements vscode.Disposable {
     return isBlind(this.coder.current(), rounds, (await this.study.progress()).get(path) ?? new Map());
   }
 
+  /** The transcripts that the coder at the screen is to code without seeing what others coded in them. */
+  async blindTranscripts(): Promise<string[]> {
+    const paths = [...(await this.study.rounds()).keys()];
+    const blind = await Promise.all(paths.map((path) => this.isBlind(path)));
+    return paths.filter((_, index) => blind[index]);
+  }
+
   /** The codings of a transcript that the coder at the screen may see: all, or only their own while they code blind. */
   async codings(path: string): Promise<readonly StudyCoding[]> {
     const codings = await this.study.codings(path);

@@ -15,23 +15,20 @@ export function addAssignment(text: string, coder: string, transcripts: readonly
   ]);
 }
 
-/** A round of double coding to be added; without cases and transcripts it draws from all transcripts. */
+/** A round of double coding to be added; without cases it is of all transcripts. */
 export interface NewRound {
   readonly round: string;
   readonly coders: readonly string[];
   readonly cases?: readonly string[];
-  /** Paths in the study. */
-  readonly transcripts?: readonly string[];
   readonly draw?: Draw;
 }
 
 /** The text of study.yaml with a round of double coding more. */
-export function addRound(text: string, { round, coders, cases, transcripts, draw }: NewRound): string {
+export function addRound(text: string, { round, coders, cases, draw }: NewRound): string {
   return addTo(text, 'doubleCoding', [
     ['round', round],
     ['coders', coders],
     ...(cases ? ([['cases', cases]] as const) : []),
-    ...(transcripts ? ([['transcripts', transcripts.map(below)]] as const) : []),
     ...(draw ? drawFields(draw) : []),
   ]);
 }

@@ -5,6 +5,9 @@ import { CasesTree } from './casesTree';
 /** The Cases view: what has been interviewed, coded, summarized and scored in each case. */
 export function register(services: Services): vscode.Disposable {
   const tree = new CasesTree(services);
-  const view = services.registerTree('interviewCoding.cases', tree, { showCollapseAll: true });
+  const view = services.registerTree('interviewCoding.cases', tree, {
+    canSelectMany: true,
+    showCollapseAll: true,
+  });
   return vscode.Disposable.from(tree, view);
 }

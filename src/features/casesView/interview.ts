@@ -1,5 +1,6 @@
 import { compareStrings } from '../../core/text/compare';
 import { folderCase } from '../../core/transcript/transcript';
+import { type CoderState, doubleCodingOf } from '../../host/doubleCoding';
 import type { StudySession } from '../../host/studySession';
 
 /** What the view tells of one interview. */
@@ -12,6 +13,8 @@ export interface InterviewRow {
   readonly role: string | undefined;
   readonly coders: readonly string[];
   readonly codings: number;
+  /** How far the coders of its rounds of double coding are; none where it is in no round. */
+  readonly doubleCoders: readonly CoderState[];
   /** Missing where only coding logs speak of it. */
   readonly state: 'readable' | 'unreadable' | 'missing';
 }
@@ -23,10 +26,11 @@ export async function readInterview(
   before: InterviewRow | undefined,
 ): Promise<InterviewRow> {
   const { study } = session;
-  const [facts, codings, paths] = await Promise.all([
+  const [facts, codings, paths, doubleCoded] = await Promise.all([
     study.transcriptFacts(path),
     session.codings(path),
     study.transcriptPaths(),
+    doubleCodingOf(session, path),
   ]);
   const { organization, participant, role } = facts?.frontMatter ?? {};
   const row: InterviewRow = {
@@ -37,6 +41,7 @@ export async function readInterview(
     role,
     coders: [...new Set(codings.map(({ coding }) => coding.by))].sort(compareStrings),
     codings: codings.length,
+    doubleCoders: doubleCoded?.coders ?? [],
     state: facts ? 'readable' : paths.includes(path) ? 'unreadable' : 'missing',
   };
   return before && JSON.stringify(before) === JSON.stringify(row) ? before : row;

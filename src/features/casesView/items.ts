@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Scale } from '../../core/maturity/maturity';
 import type { StudySettings } from '../../core/settings/settings';
 import { localize } from '../../core/text/localized';
+import { codersText } from '../../host/doubleCoding';
 import type {
   CaseElement,
   Element,
@@ -54,7 +55,7 @@ function caseItem(element: CaseElement, { settings }: Names, alone: boolean): vs
 
 function interviewItem(element: InterviewElement, { settings }: Names): vscode.TreeItem {
   const { interview } = element;
-  const { path, participant, role, organization, coders, codings, state } = interview;
+  const { path, participant, role, organization, coders, codings, state, doubleCoders } = interview;
   const item = new vscode.TreeItem(
     [participant, role].filter(Boolean).join(', ') || path.slice(path.lastIndexOf('/') + 1),
   );
@@ -66,15 +67,16 @@ function interviewItem(element: InterviewElement, { settings }: Names): vscode.T
         : codings > 0
           ? vscode.l10n.t('coded by {0}', coders.join(', '))
           : vscode.l10n.t('not coded');
+  const double = doubleCoders.length > 0 ? vscode.l10n.t('double coding: {0}', codersText(doubleCoders)) : '';
   const where = organization && organizationName(organization, settings);
   item.id = `${idOf(element.in)}/${path}`;
-  item.contextValue = 'interview';
-  item.description = [where, status].filter(Boolean).join(' · ');
+  item.contextValue = double ? 'interview.double' : 'interview';
+  item.description = [where, status, double].filter(Boolean).join(' · ');
   item.iconPath =
     state !== 'readable'
       ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
       : new vscode.ThemeIcon(codings > 0 ? 'pass-filled' : 'circle-large-outline');
-  item.tooltip = [path, where, status, codings > 0 ? vscode.l10n.t('codings: {0}', codings) : '']
+  item.tooltip = [path, where, status, double, codings > 0 ? vscode.l10n.t('codings: {0}', codings) : '']
     .filter(Boolean)
     .join('\n');
   if (state !== 'missing') item.command = open(element.in, path);

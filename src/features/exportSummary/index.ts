@@ -5,6 +5,7 @@ import { openSavedSummary, type SavedSummary } from './open';
 import { openPlace, openPlaceCommand } from './page';
 import { ExportQuestions, type ExportRequest } from './questions';
 import { showResult } from './result';
+import { mayExport } from './whileBlind';
 import { writeSummaries } from './write';
 
 /** Exports summaries of cases into the study's folder of summaries, and opens the result. */
@@ -13,6 +14,8 @@ export function register(services: Services): vscode.Disposable {
   const run = async (session: StudySession, request: ExportRequest) => {
     const order = await questions.complete(session.study, request);
     if (!order) return undefined;
+    const ids = order.cases.map(({ id }) => id);
+    if (!(await mayExport(session, ids))) return undefined;
     const written = await writeSummaries(session, order);
     if (request.open !== false) await showResult(session, written);
     return written.files.map(({ uri }) => uri);

@@ -4,8 +4,8 @@ import type { Services } from '../../host/services';
 import { ProblemsPublisher } from './publisher';
 
 /** Shows what is wrong in the files of every open study in the Problems panel, and keeps it up to date. */
-export function register({ studies, log }: Services): vscode.Disposable {
-  const publisher = new ProblemsPublisher((error) => log.error(`problems: ${String(error)}`));
+export function register({ studies, coder, log }: Services): vscode.Disposable {
+  const publisher = new ProblemsPublisher(coder, (error) => log.error(`problems: ${String(error)}`));
   publisher.follow(studies.all);
   return vscode.Disposable.from(
     publisher,

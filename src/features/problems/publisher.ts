@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/problem';
 import { studyProblems } from '../../core/studyProblems';
+import type { CoderIdentity } from '../../host/coder';
 import { Debounced } from '../../host/debounce';
 import type { StudySession } from '../../host/studySession';
 import { diagnosticOf, fileToShow } from './diagnostics';
+import { problemsInSight } from './inSight';
 
 const quietTime = 250;
 
@@ -16,7 +18,10 @@ export class ProblemsPublisher implements vscode.Disposable {
   readonly #unchecked = new Set<StudySession>();
   readonly #checkAll = new Debounced(() => this.#checkUnchecked(), quietTime);
 
-  constructor(private readonly failed: (error: unknown) => void) {}
+  constructor(
+    private readonly coder: CoderIdentity,
+    private readonly failed: (error: unknown) => void,
+  ) {}
 
   /** Checks the studies that are new, and forgets those that are not among `sessions`. */
   follow(sessions: readonly StudySession[]): void {
@@ -48,7 +53,8 @@ export class ProblemsPublisher implements vscode.Disposable {
     for (const session of [...this.#unchecked]) {
       this.#unchecked.delete(session);
       try {
-        const problems = await studyProblems(session.study);
+        const all = await studyProblems(session.study);
+        const problems = await problemsInSight(session, all, this.coder.current());
         if (!this.#unchecked.has(session)) this.#publish(session, problems);
       } catch (error) {
         this.failed(error);

@@ -28,7 +28,9 @@ export function register(services: Services): vscode.Disposable {
     filtered.set(!open);
     view.description = describeShown(shown);
     const filter = open ? '' : vscode.l10n.t('Filter: {0}', filterLabel(shown.filter, shown.names.codebook));
-    view.message = [filter, toAnswerText(shown.toAnswer)].filter(Boolean).join('\n');
+    view.message = [filter, toAnswerText(shown.toAnswer), hiddenText(shown.hidden)]
+      .filter(Boolean)
+      .join('\n');
     view.badge =
       shown.toAnswer === 0 ? undefined : { value: shown.toAnswer, tooltip: toAnswerText(shown.toAnswer) };
   };
@@ -68,6 +70,16 @@ function toAnswerText(count: number): string {
   return count === 1
     ? vscode.l10n.t('One of your codings has a verdict to answer: press x in a transcript.')
     : vscode.l10n.t('{0} of your codings have a verdict to answer: press x in a transcript.', count);
+}
+
+function hiddenText(transcripts: number): string {
+  if (transcripts === 0) return '';
+  return transcripts === 1
+    ? vscode.l10n.t('You code 1 transcript blind: what others coded there is hidden until you are done.')
+    : vscode.l10n.t(
+        'You code {0} transcripts blind: what others coded there is hidden until you are done.',
+        transcripts,
+      );
 }
 
 function isGrouping(given: unknown): given is Grouping {

@@ -22,6 +22,8 @@ export interface ShownQuotes {
   readonly all: number;
   /** How many of all have something for the person at the screen to answer. */
   readonly toAnswer: number;
+  /** How many transcripts hide other coders' quotes, since the coder at the screen codes them blind. */
+  readonly hidden: number;
   readonly names: Names;
 }
 
@@ -49,7 +51,7 @@ export class QuotesTree implements vscode.TreeDataProvider<QuoteElement>, vscode
     by: Grouping,
   ) {
     const names = { codebook: emptyCodebook, settings: emptySettings, coder: undefined };
-    this.#shown = { by, filter: {}, shown: 0, all: 0, toAnswer: 0, names };
+    this.#shown = { by, filter: {}, shown: 0, all: 0, toAnswer: 0, hidden: 0, names };
     const { studies, coder, log } = services;
     this.#session = studies.current;
     this.#rows = this.#disposables.add(new PerTranscript(studies, readRows, log));
@@ -124,6 +126,7 @@ export class QuotesTree implements vscode.TreeDataProvider<QuoteElement>, vscode
       this.#shown = { ...this.#shown, ...wanted };
     }
     const names = await this.#readNames();
+    const hidden = (await this.#session?.blindTranscripts())?.length ?? 0;
     if (build !== this.#build) return;
     const { by, filter } = this.#shown;
     const all = [...this.#rows.values.keys()]
@@ -132,7 +135,7 @@ export class QuotesTree implements vscode.TreeDataProvider<QuoteElement>, vscode
     const rows = all.filter(filterOf(filter, names.codebook));
     const groups = groupRows(rows, by, names);
     const toAnswer = all.filter((row) => isToAnswer(row, names.coder)).length;
-    this.#shown = { ...this.#shown, names, shown: rows.length, all: all.length, toAnswer };
+    this.#shown = { ...this.#shown, names, shown: rows.length, all: all.length, toAnswer, hidden };
     this.#replace(groups);
     this.#shownChanged.fire(this.#shown);
   }

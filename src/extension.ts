@@ -1,10 +1,12 @@
 import type * as vscode from 'vscode';
 import { register as auditTrail } from './features/auditTrail';
 import { register as casesView } from './features/casesView';
+import { register as codeAgain } from './features/codeAgain';
 import { register as codebookView } from './features/codebookView';
 import { register as codeOperations } from './features/codeOperations';
 import { register as codingMode } from './features/codingMode';
 import { register as compactLog } from './features/compactLog';
+import { register as compare } from './features/compare';
 import { register as conflictedCopies } from './features/conflictedCopies';
 import { register as doubleCoding } from './features/doubleCoding';
 import { register as exportSummary } from './features/exportSummary';
@@ -39,6 +41,8 @@ const features = [
   relink,
   casesView,
   review,
+  compare,
+  codeAgain,
   auditTrail,
   compactLog,
   conflictedCopies,

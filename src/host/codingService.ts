@@ -128,7 +128,7 @@ export class CodingService {
 
   /** One write after the other, so that the lines of a log stand in the order of the actions. */
   #write(step: Step): Promise<Written> {
-    const result = this.#writing.then(() => makeChanges(step));
+    const result = this.#writing.then(() => makeChanges(step, this.coder.current()));
     this.#writing = result.catch(() => undefined);
     return result;
   }
@@ -146,7 +146,7 @@ interface Written {
 }
 
 /** The lines of each log go in one write; where one log fails, those before it are saved. */
-async function makeChanges({ session, changes }: Step): Promise<Written> {
+async function makeChanges({ session, changes }: Step, who: string | undefined): Promise<Written> {
   const at = new Date().toISOString();
   const byLog = new Map<string, LogChange[]>();
   const touched: string[] = [];
@@ -164,7 +164,7 @@ async function makeChanges({ session, changes }: Step): Promise<Written> {
       touched.push(log);
       await session.files.append(
         log,
-        own.map((change) => lineOf(change, at)),
+        own.map((change) => lineOf(change, who, at)),
       );
       written.push(...own);
     }
@@ -176,9 +176,16 @@ async function makeChanges({ session, changes }: Step): Promise<Written> {
   }
 }
 
-function lineOf(change: LogChange, at: string): string {
-  if ('review' in change) return reviewChangeLine(change, at);
-  return changeLine(change, (change.after ?? change.before)!.by, at);
+/** What was settled may be removed by another person than the one who settled it: a removal is by who removes. */
+function lineOf(change: LogChange, who: string | undefined, at: string): string {
+  if ('review' in change) {
+    const { review, takenBack } = change;
+    return reviewChangeLine(
+      takenBack && who !== undefined ? { ...change, review: { ...review, by: who } } : change,
+      at,
+    );
+  }
+  return changeLine(change, change.after?.by ?? who ?? change.before!.by, at);
 }
 
 /** A code as a coding holds it: its id, and the mark of what it means at present where the codebook has it. */

@@ -13,12 +13,13 @@ export interface DoubleCoded {
   readonly coders: readonly CoderState[];
 }
 
-/** What double coding a transcript is in; undefined where it is in none. */
+/** What double coding a transcript is in, one's own for a second time included; undefined where it is in none. */
 export async function doubleCodingOf(session: StudySession, path: string): Promise<DoubleCoded | undefined> {
-  const rounds = (await session.study.rounds()).get(path);
-  if (!rounds) return undefined;
+  const rounds = (await session.study.rounds()).get(path) ?? [];
+  const { laterCoder } = session;
+  if (rounds.length === 0 && laterCoder === undefined) return undefined;
   const progress = (await session.study.progress()).get(path);
-  const names = [...new Set(rounds.flatMap(({ coders }) => coders))];
+  const names = [...new Set([...rounds.flatMap(({ coders }) => coders), laterCoder ?? []].flat())];
   return { rounds, coders: names.map((coder) => ({ coder, done: progress?.get(coder)?.done ?? false })) };
 }
 

@@ -5,6 +5,7 @@ import { CodingService } from './codingService';
 import { registerCommand } from './commands';
 import { DisposableStore } from './disposables';
 import { ReviewService } from './reviewService';
+import { ShownCoders } from './shownCoders';
 import { StudyStore } from './studyStore';
 
 /** What every feature is given. */
@@ -15,7 +16,11 @@ export interface Services {
   readonly coder: CoderIdentity;
   readonly codings: CodingService;
   readonly reviews: ReviewService;
-  /** What each transcript's editor was last given to show, by the document's URI. */
+  readonly shownCoders: ShownCoders;
+  /**
+   * What each transcript's editor was last given to show, by the document's URI; of one that shows a single coder's
+   * codings by URI and coder, with `#` between.
+   */
   readonly shownMarks: Map<string, readonly Mark[]>;
   /** The views' contents by view id, for tests to look at. */
   readonly trees: ReadonlyMap<string, vscode.TreeDataProvider<unknown>>;
@@ -46,6 +51,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     coder,
     codings,
     reviews: new ReviewService(coder, codings),
+    shownCoders: store.add(new ShownCoders()),
     shownMarks: new Map(),
     trees,
     registerTree(id, provider, options) {

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { logPath } from '../core/coding/paths';
 import { isBlind } from '../core/review/blind';
+import { type Consensus, consensusOf } from '../core/review/consensus';
 import { type Discussion, discussionsOf } from '../core/review/discussion';
+import { readTime } from '../core/review/times';
 import { Study, type StudyCoding, studyFolders } from '../core/study';
 import { normalizeLineEnds } from '../core/text/decode';
 import type { Transcript } from '../core/transcript/transcript';
@@ -31,6 +33,7 @@ export class StudySession implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<ReadonlySet<string>>());
   readonly #pending = new Set<string>();
+  #viewer: string | undefined;
   /** The texts of open documents before the next change, to tell where that is in them. */
   readonly #texts = new WeakMap<vscode.TextDocument, string>();
   readonly #announce = this.#disposables.add(new Debounced(async () => this.#fire(), 30));
@@ -42,6 +45,7 @@ export class StudySession implements vscode.Disposable {
     readonly folder: vscode.WorkspaceFolder,
     private readonly coder: CoderIdentity,
   ) {
+    this.#viewer = coder.current();
     this.files = new FolderStore(folder.uri);
     this.study = new Study(this.files, { oldTexts: new GitTexts((path) => this.files.uri(path)) });
     this.#disposables.add(this.#watchFiles());
@@ -96,16 +100,24 @@ export class StudySession implements vscode.Disposable {
     return path === undefined ? undefined : this.study.transcript(path);
   }
 
+  /** The coder at the screen, where they code again what they have coded before, without seeing that. */
+  get laterCoder(): string | undefined {
+    const coder = this.coder.current();
+    return codesAgain(coder) ? coder : undefined;
+  }
+
   /** True where the coder at the screen is to code a transcript without seeing what others coded in it. */
   async isBlind(path: string): Promise<boolean> {
-    const rounds = (await this.study.rounds()).get(path);
-    if (!rounds) return false;
-    return isBlind(this.coder.current(), rounds, (await this.study.progress()).get(path) ?? new Map());
+    const viewer = this.coder.current();
+    const rounds = (await this.study.rounds()).get(path) ?? [];
+    if (rounds.length === 0 && this.laterCoder === undefined) return false;
+    return isBlind(viewer, rounds, (await this.study.progress()).get(path) ?? new Map());
   }
 
   /** The transcripts that the coder at the screen is to code without seeing what others coded in them. */
   async blindTranscripts(): Promise<string[]> {
-    const paths = [...(await this.study.rounds()).keys()];
+    const rounds = [...(await this.study.rounds()).keys()];
+    const paths = this.laterCoder === undefined ? rounds : await this.study.transcriptPaths();
     const blind = await Promise.all(paths.map((path) => this.isBlind(path)));
     return paths.filter((_, index) => blind[index]);
   }
@@ -124,6 +136,12 @@ export class StudySession implements vscode.Disposable {
     return (await this.isBlind(path)) ? new Map() : discussionsOf(await this.study.reviews(path));
   }
 
+  /** What coders have settled in a transcript, as far as the coder at the screen may see it: nothing while blind. */
+  async consensus(path: string): Promise<Consensus> {
+    if (await this.isBlind(path)) return consensusOf([], []);
+    return consensusOf(await this.study.codings(path), await this.study.reviews(path));
+  }
+
   /** Says that files have changed; those who listen hear of many at once. */
   changed(paths: Iterable<string>): void {
     const list = [...paths];
@@ -138,8 +156,11 @@ export class StudySession implements vscode.Disposable {
 
   /** Who sees what depends on who is coding. */
   async #showOthers(): Promise<void> {
+    const viewers = [this.#viewer, this.coder.current()];
+    this.#viewer = this.coder.current();
     const rounds = await this.study.rounds();
-    if (rounds.size > 0) this.changed(rounds.keys());
+    const paths = viewers.some(codesAgain) ? await this.study.transcriptPaths() : [...rounds.keys()];
+    if (paths.length > 0) this.changed(paths);
   }
 
   #watchFiles(): vscode.Disposable {
@@ -188,4 +209,8 @@ export class StudySession implements vscode.Disposable {
     this.#pending.clear();
     this.#changed.fire(paths);
   }
+}
+
+function codesAgain(coder: string | undefined): boolean {
+  return coder !== undefined && readTime(coder).time > 1;
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Mark } from '../../src/core/highlight/marks';
+import { commit, git } from './gitFolder';
 import { logLine } from './trees';
 import { waitUntil } from './waitUntil';
 import { activateExtension, openFile, readFile, studyFile, writeFile } from './workspace';
@@ -13,23 +13,6 @@ const transcript = 'transcripts/home-care/git.txt';
 const log = 'codings/tester/home-care/git.txt.jsonl';
 const text = 'I: Wat valt op?\nR: De cursus is fijn. Dat kost wel veel tijd.\nR: En tijd is schaars.\n';
 const corrected = text.replace('I: Wat', 'I: Goedemorgen.\nI: Wat').replace('veel tijd', 'heel veel tijd');
-
-function git(folder: string, ...args: string[]): string {
-  const settings = ['user.name=T', 'user.email=t@localhost', 'init.defaultBranch=main', 'pull.rebase=false'];
-  const env = {
-    ...process.env,
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_CONFIG_GLOBAL: '/dev/null',
-    GIT_EDITOR: 'true',
-  };
-  const options = settings.flatMap((one) => ['-c', one]);
-  return execFileSync('git', [...options, ...args], { cwd: folder, env, encoding: 'utf8', stdio: 'pipe' });
-}
-
-function commit(folder: string, message: string): void {
-  git(folder, 'add', '--all');
-  git(folder, 'commit', '--quiet', '-m', message);
-}
 
 describe('git behind an open transcript', () => {
   let folder: string;

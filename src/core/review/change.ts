@@ -6,6 +6,8 @@ import { reviewLine } from './reviewLog';
 export interface ReviewChange {
   readonly log: string;
   readonly review: Review;
+  /** The one with the same id that it replaces, where there is one. */
+  readonly before?: Review;
   readonly takenBack: boolean;
 }
 
@@ -15,6 +17,7 @@ export function reviewChangeLine({ review, takenBack }: ReviewChange, at: string
 }
 
 /** The change that takes another one back. */
-export function inverseReviewChange(change: ReviewChange): ReviewChange {
-  return { ...change, takenBack: !change.takenBack };
+export function inverseReviewChange({ log, review, before, takenBack }: ReviewChange): ReviewChange {
+  if (before) return { log, review: before, before: review, takenBack: false };
+  return { log, review, takenBack: !takenBack };
 }

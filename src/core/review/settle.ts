@@ -3,6 +3,7 @@ import { type Coding, selectQuote } from '../coding/coding';
 import { consensusCoder, logPath } from '../coding/paths';
 import type { StudyCoding, StudyReview } from '../study';
 import type { Range } from '../text/range';
+import type { ReviewChange } from './change';
 import { type Compared, codingsOf } from './compare';
 import { type Consensus, consensusCodings, consensusOf, consensusReviews } from './consensus';
 import { reviewPath } from './paths';
@@ -25,13 +26,6 @@ export interface SettleContext {
   readonly at: string;
   /** Makes an id that nothing else has. */
   readonly newId: () => string;
-}
-
-/** One change of a review log: a review added (no `before`), removed (no `after`) or replaced (same id). */
-interface ReviewChange {
-  readonly log: string;
-  readonly before?: Review;
-  readonly after?: Review;
 }
 
 /** What has to be written so that something is settled. */
@@ -186,7 +180,7 @@ function reviewChanges(
   const log = reviewPath(consensusCoder, transcript);
   const [before, ...repeated] = consensusReviews(reviews).filter(({ coding }) => coding === said.coding);
   const isSaid = before?.verdict === said.verdict && before.comment === said.comment;
-  const after: Review = { id: before?.id ?? newId(), ...said, by, at };
-  const removals = repeated.map((one): ReviewChange => ({ log, before: one }));
-  return isSaid ? removals : [{ log, ...(before && { before }), after }, ...removals];
+  const review: Review = { id: before?.id ?? newId(), ...said, by, at };
+  const removals = repeated.map((one): ReviewChange => ({ log, review: one, takenBack: true }));
+  return isSaid ? removals : [{ log, review, ...(before && { before }), takenBack: false }, ...removals];
 }

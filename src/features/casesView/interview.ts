@@ -1,3 +1,4 @@
+import { coderOf } from '../../core/coding/paths';
 import { compareStrings } from '../../core/text/compare';
 import { folderCase } from '../../core/transcript/transcript';
 import { type CoderState, doubleCodingOf } from '../../host/doubleCoding';
@@ -12,6 +13,7 @@ export interface InterviewRow {
   readonly participant: string | undefined;
   readonly role: string | undefined;
   readonly coders: readonly string[];
+  /** Without those that a consensus stands for. */
   readonly codings: number;
   /** How far the coders of its rounds of double coding are; none where it is in no round. */
   readonly doubleCoders: readonly CoderState[];
@@ -26,11 +28,12 @@ export async function readInterview(
   before: InterviewRow | undefined,
 ): Promise<InterviewRow> {
   const { study } = session;
-  const [facts, codings, paths, doubleCoded] = await Promise.all([
+  const [facts, codings, paths, doubleCoded, { represented }] = await Promise.all([
     study.transcriptFacts(path),
     session.codings(path),
     study.transcriptPaths(),
     doubleCodingOf(session, path),
+    session.consensus(path),
   ]);
   const { organization, participant, role } = facts?.frontMatter ?? {};
   const row: InterviewRow = {
@@ -39,8 +42,8 @@ export async function readInterview(
     organization,
     participant,
     role,
-    coders: [...new Set(codings.map(({ coding }) => coding.by))].sort(compareStrings),
-    codings: codings.length,
+    coders: [...new Set(codings.map(coderOf))].sort(compareStrings),
+    codings: codings.filter(({ coding }) => !represented.has(coding.id)).length,
     doubleCoders: doubleCoded?.coders ?? [],
     state: facts ? 'readable' : paths.includes(path) ? 'unreadable' : 'missing',
   };

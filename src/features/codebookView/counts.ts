@@ -12,7 +12,7 @@ export interface CodeCount {
 
 type IdCounts = ReadonlyMap<string, number>;
 
-/** Counts the codings of every code, of all coders together. */
+/** Counts the codings of every code, of all coders together; what they settled once, as what they agreed on. */
 export class CodingCounts implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
   readonly #perTranscript: PerTranscript<IdCounts>;
@@ -24,7 +24,9 @@ export class CodingCounts implements vscode.Disposable {
         studies,
         async (session, path, before) => {
           const counts = new Map<string, number>();
+          const { represented } = await session.consensus(path);
           for (const { coding } of await session.codings(path)) {
+            if (represented.has(coding.id)) continue;
             counts.set(coding.code, (counts.get(coding.code) ?? 0) + 1);
           }
           return before && sameCounts(before, counts) ? before : counts;

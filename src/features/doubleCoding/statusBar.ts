@@ -56,7 +56,10 @@ export class DoubleCodingStatus implements vscode.Disposable {
     const coded = await doubleCodingOf(session, path);
     if (!coded) return undefined;
     const round = coded.rounds.map((one) => one.round).join(', ');
-    const coders = vscode.l10n.t('Double coded by {0} (round {1}).', codersText(coded.coders), round);
+    const coders =
+      round === ''
+        ? vscode.l10n.t('Coded again by {0}.', codersText(coded.coders))
+        : vscode.l10n.t('Double coded by {0} (round {1}).', codersText(coded.coders), round);
     const coder = this.services.coder.current();
     if (await session.isBlind(path)) {
       const hidden = vscode.l10n.t('What the others coded is hidden until you are done.');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { coderOf } from '../../core/coding/paths';
 import { collectMarks, type Mark } from '../../core/highlight/marks';
 import { parseProgressPath } from '../../core/review/paths';
 import { studyFiles } from '../../core/study';
@@ -22,6 +23,7 @@ export class Highlighter implements vscode.Disposable {
     this.#disposables.add(vscode.window.onDidChangeVisibleTextEditors(() => this.#showAll()));
     this.#disposables.add(vscode.window.onDidChangeActiveColorTheme(() => this.#forgetTypes()));
     this.#disposables.add(studies.onDidChangeSessions(() => this.#showAll()));
+    this.#disposables.add(services.shownCoders.onDidChange(() => this.#showAll()));
     this.#disposables.add(
       studies.onDidChange(({ session, paths }) => {
         if (paths.has(studyFiles.codebook)) this.#forgetTypesOf(session);
@@ -55,14 +57,16 @@ export class Highlighter implements vscode.Disposable {
     const types = await this.#typesOf(session);
     const transcript = await session.study.transcript(path);
     const wanted = showSettings();
-    const codings = wanted.codings ? await session.codings(path) : [];
-    const marks = await collectMarks(session.study, path, codings, wanted.hits);
+    const coder = this.services.shownCoders.of(editor);
+    const all = wanted.codings || coder !== undefined ? await session.codings(path) : [];
+    const codings = coder === undefined ? all : all.filter((one) => coderOf(one) === coder);
+    const marks = await collectMarks(session.study, path, codings, wanted.hits && coder === undefined);
     const stale = this.#newest.get(editor) !== request || editor.document.version !== version;
     if (stale || !transcript || this.#types.get(session) !== types) return;
     for (const [type, ranges] of toDecorations(marks, types, new RangeBridge(transcript.text))) {
       editor.setDecorations(type, ranges);
     }
-    this.services.shownMarks.set(uri.toString(), marks);
+    this.services.shownMarks.set(coder === undefined ? uri.toString() : `${uri}#${coder}`, marks);
   }
 
   async #typesOf(session: StudySession): Promise<DecorationTypes> {

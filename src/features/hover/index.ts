@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Code, type Codebook, numberedCodes } from '../../core/codebook/codebook';
 import { isOfEarlierDefinition } from '../../core/codebook/definitions';
 import { isPlaced } from '../../core/coding/coding';
+import { coderOf, consensusCoder } from '../../core/coding/paths';
 import type { StudyCoding } from '../../core/study';
 import type { Hit } from '../../core/terms/matcher';
 import { localize } from '../../core/text/localized';
@@ -55,13 +56,11 @@ async function provideHover(
 }
 
 function describeCoding(target: CodingTarget, codebook: Codebook, own: boolean): vscode.MarkdownString {
-  const { coding, anchor } = target.coding;
+  const { coding, anchor, log } = target.coding;
   const text = commandMarkdown();
   const code = codebook.byId.get(coding.code);
   appendCode(text, codebook, code, coding.code);
-  text
-    .appendMarkdown(' — ')
-    .appendMarkdown(plainMarkdown(vscode.l10n.t('tagged by {0} on {1}', coding.by, coding.at.slice(0, 10))));
+  text.appendMarkdown(' — ').appendMarkdown(plainMarkdown(madeBy({ coding, log })));
   if (anchor === 'moved') text.appendMarkdown(` (${vscode.l10n.t('the text before it has changed')})`);
   if (anchor === 'edited') appendChange(text, target.coding, own);
   if (isOfEarlierDefinition(coding, codebook)) {
@@ -84,6 +83,13 @@ function describeCoding(target: CodingTarget, codebook: Codebook, own: boolean):
   const history = vscode.l10n.t('History');
   appendActions(text, [...(own ? changes : []), [history, 'interviewCoding.showCodingHistory', reference]]);
   return text;
+}
+
+function madeBy({ coding, log }: Pick<StudyCoding, 'coding' | 'log'>): string {
+  const date = coding.at.slice(0, 10);
+  return coderOf({ coding, log }) === consensusCoder
+    ? vscode.l10n.t('settled by {0} on {1}', coding.by, date)
+    : vscode.l10n.t('tagged by {0} on {1}', coding.by, date);
 }
 
 function describeHit(hit: Hit, codebook: Codebook, transcript: string): vscode.MarkdownString {

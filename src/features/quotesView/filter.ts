@@ -1,5 +1,6 @@
 import type { Codebook } from '../../core/codebook/codebook';
 import { branchOf } from '../../core/codebook/family';
+import { coderOf } from '../../core/coding/paths';
 import { fold } from '../../core/text/fold';
 import type { QuoteRow } from './quoteRow';
 
@@ -22,7 +23,7 @@ export function filterOf({ coder, code, text }: QuoteFilter, codebook: Codebook)
   const ids = code === undefined ? undefined : branchOf(codebook, code);
   const words = text === undefined ? undefined : comparable(text);
   return (row) =>
-    (coder === undefined || row.coding.coding.by === coder) &&
+    (coder === undefined || coderOf(row.coding) === coder) &&
     (ids === undefined || ids.has(row.coding.coding.code)) &&
     (words === undefined || comparableText(row).includes(words));
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
 import { isOfEarlierDefinition } from '../../core/codebook/definitions';
+import { coderOf, consensusCoder } from '../../core/coding/paths';
 import type { Opinion } from '../../core/review/discussion';
 import { codeIcon } from '../../host/codeIcon';
 import { shorten } from '../../host/codingService';
@@ -9,7 +10,7 @@ import { plainMarkdown } from '../../host/markdown';
 import { marks, sayAnswer, sayReview } from '../../host/reviewLabels';
 import type { Names, QuoteGroup } from './grouping';
 import { caseName, codeName, codePath, fileName, groupLabel, sourceLabel } from './labels';
-import { isLost, type QuoteRow, rowId } from './quoteRow';
+import { countRows, isLost, type QuoteRow, rowId } from './quoteRow';
 
 const longestLabel = 120;
 
@@ -27,7 +28,8 @@ export function groupItem(group: QuoteGroup, names: Names, itemId: string): vsco
   const remark = groupRemark(group, names);
   item.id = itemId;
   item.contextValue = 'group';
-  item.description = [remark, group.rows.length].filter((part) => part !== '').join(' · ');
+  const count = countRows(group.rows);
+  item.description = [remark, count].filter((part) => part !== '').join(' · ');
   item.iconPath = groupIcon(group, names);
   if (group.by === 'repair') {
     item.contextValue = 'group.repair';
@@ -35,7 +37,7 @@ export function groupItem(group: QuoteGroup, names: Names, itemId: string): vsco
       'Quotes whose words have changed, or whose place in the transcript can no longer be told.',
     );
   }
-  const spoken = [label, remark, quoteCount(group.rows.length)];
+  const spoken = [label, remark, quoteCount(count)];
   item.accessibilityInformation = { label: spoken.filter(Boolean).join(', ') };
   return item;
 }
@@ -47,7 +49,8 @@ export function quoteItem(row: QuoteRow, names: Names, showCode: boolean, own: b
     [marks[review.verdict], reviewer, answer ? `→ ${marks[answer.verdict]}` : ''].join(' ').trim(),
   );
   const source = sourceLabel(row, names.settings);
-  const item = itemOf(row, row.text, [code, source, row.coding.coding.by, ...said]);
+  const settled = row.settled ? vscode.l10n.t('settled') : '';
+  const item = itemOf(row, row.text, [code, source, coderOf(row.coding), settled, ...said]);
   const isOpen = row.discussion?.opinions.some(({ open }) => open);
   item.contextValue = own ? (isOpen ? 'quote.own.open' : 'quote.own') : 'quote';
   item.iconPath = quoteIcon(row, names, showCode);
@@ -92,7 +95,8 @@ export function quoteTooltip(row: QuoteRow, names: Names, own: boolean): vscode.
     plainMarkdown(`“${row.toRepair ? coding.quote : row.text}”`),
     `**${plainMarkdown(codePath(coding.code, names.codebook).join(' › '))}**`,
     plainMarkdown([sourceLabel(row, names.settings), row.coding.transcript].filter(Boolean).join(' · ')),
-    plainMarkdown(vscode.l10n.t('Tagged by {0} on {1}', coding.by, dateOf(coding.at))),
+    plainMarkdown(madeBy(row)),
+    row.settled ? `$(check) ${plainMarkdown(settledText())}` : '',
     coding.memo ? `$(note) ${plainMarkdown(coding.memo)}` : '',
     state ? `$(${isLost(row) ? 'warning' : 'info'}) ${plainMarkdown(state)}` : '',
     row.toRepair ? plainMarkdown(other) : '',
@@ -110,6 +114,18 @@ function opinionText({ reviewer, review, answer }: Opinion, codebook: Codebook):
     ...(answer ? [`→ ${[sayAnswer(answer), answer.comment].filter(Boolean).join(': ')}`] : []),
   ];
   return plainMarkdown(lines.join('\n'));
+}
+
+function madeBy({ coding: { coding, log } }: QuoteRow): string {
+  return coderOf({ coding, log }) === consensusCoder
+    ? vscode.l10n.t('Settled by {0} on {1}', coding.by, dateOf(coding.at))
+    : vscode.l10n.t('Tagged by {0} on {1}', coding.by, dateOf(coding.at));
+}
+
+function settledText(): string {
+  return vscode.l10n.t(
+    'The coders have settled this passage: what they agreed on counts, and this quote does not.',
+  );
 }
 
 /** What has become of a quote since it was tagged; undefined where it stands as it did. */

@@ -19,6 +19,8 @@ export interface QuoteRow extends CodingTarget {
   readonly hasTranscript: boolean;
   /** What reviewers say of it; undefined where none has said anything. */
   readonly discussion: Discussion | undefined;
+  /** True where coders have settled it, so that a quote by consensus counts instead, or none. */
+  readonly settled: boolean;
   /** True for the row among the codings to repair. */
   readonly toRepair: boolean;
 }
@@ -26,6 +28,11 @@ export interface QuoteRow extends CodingTarget {
 /** True where nobody can say any more at which place of its transcript the quote stands. */
 export function isLost(row: QuoteRow): boolean {
   return !isPlaced(row.coding);
+}
+
+/** How many quotes count; those that were settled count as what was agreed on. */
+export function countRows(rows: readonly QuoteRow[]): number {
+  return rows.reduce((sum, { settled }) => (settled ? sum : sum + 1), 0);
 }
 
 /** Tells a row from every other one of the study. */
@@ -64,10 +71,11 @@ export async function readRows(
   path: string,
   before: readonly QuoteRow[] = [],
 ): Promise<readonly QuoteRow[]> {
-  const [facts, codings, discussions] = await Promise.all([
+  const [facts, codings, discussions, { represented }] = await Promise.all([
     session.study.transcriptFacts(path),
     session.codings(path),
     session.discussions(path),
+    session.consensus(path),
   ]);
   const { organization, role } = facts?.frontMatter ?? {};
   const shared = {
@@ -81,7 +89,8 @@ export async function readRows(
   const known = new Map(before.map((row) => [rowId(row), row]));
   const rows = codings.map((coding: StudyCoding): QuoteRow => {
     const discussion = discussions.get(coding.coding.id);
-    const row: QuoteRow = { kind: 'quote', ...shared, coding, text: coding.text, discussion };
+    const settled = represented.has(coding.coding.id);
+    const row: QuoteRow = { kind: 'quote', ...shared, coding, text: coding.text, discussion, settled };
     const old = known.get(rowId(row));
     if (!old || !readsAlike(old, row)) return row;
     old.coding = coding;
@@ -101,6 +110,7 @@ function readsAlike(a: QuoteRow, b: QuoteRow): boolean {
     a.role === b.role &&
     a.hasTranscript === b.hasTranscript &&
     JSON.stringify(a.discussion) === JSON.stringify(b.discussion) &&
+    a.settled === b.settled &&
     anchor === other.anchor &&
     coding.code === other.coding.code &&
     coding.memo === other.coding.memo &&

@@ -10,7 +10,7 @@ import type { StudySession } from '../../host/studySession';
 import { filterOf, type QuoteFilter } from './filter';
 import { type Grouping, groupRows, type Names, type QuoteGroup, sameRows } from './grouping';
 import { groupItem, quoteItem, quoteTooltip, repairItem } from './quoteItem';
-import { isToAnswer, type QuoteRow, readRows } from './quoteRow';
+import { countRows, isToAnswer, type QuoteRow, readRows } from './quoteRow';
 
 type QuoteElement = QuoteGroup | QuoteRow;
 
@@ -135,7 +135,8 @@ export class QuotesTree implements vscode.TreeDataProvider<QuoteElement>, vscode
     const rows = all.filter(filterOf(filter, names.codebook));
     const groups = groupRows(rows, by, names);
     const toAnswer = all.filter((row) => isToAnswer(row, names.coder)).length;
-    this.#shown = { ...this.#shown, names, shown: rows.length, all: all.length, toAnswer, hidden };
+    const counts = { shown: countRows(rows), all: countRows(all) };
+    this.#shown = { ...this.#shown, names, ...counts, toAnswer, hidden };
     this.#replace(groups);
     this.#shownChanged.fire(this.#shown);
   }

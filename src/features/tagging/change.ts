@@ -4,6 +4,7 @@ import { isPlaced, selectQuote } from '../../core/coding/coding';
 import type { StudyCoding } from '../../core/study';
 import { localize } from '../../core/text/localized';
 import { activeTranscript } from '../../host/activeTranscript';
+import { pickCode } from '../../host/codePicker';
 import { meaningOf, replacement, shorten } from '../../host/codingService';
 import {
   type CodingReference,
@@ -13,12 +14,11 @@ import {
   needOwn,
 } from '../../host/codingTarget';
 import { Hint } from '../../host/errors';
+import type { RecentCodes } from '../../host/recentCodes';
 import { say } from '../../host/say';
 import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
-import { pickCode } from './codePicker';
 import { ownCodingsHere } from './passage';
-import type { RecentCodes } from './recentCodes';
 
 /** What a command was called on: tree elements, a hover's link, or nothing, which means the cursor. */
 export type Called = CodingTarget | CodingReference | undefined;

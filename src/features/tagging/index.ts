@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { CodingTarget } from '../../host/codingTarget';
+import { RecentCodes } from '../../host/recentCodes';
 import { say } from '../../host/say';
 import type { Services } from '../../host/services';
 import { type Called, CodingEditor } from './change';
-import { RecentCodes } from './recentCodes';
 import { Tagger, type TagRequest } from './tag';
 
 /** The commands that make, change and remove codings, and take such steps back. */

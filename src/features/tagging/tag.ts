@@ -5,15 +5,15 @@ import type { StudyCoding } from '../../core/study';
 import { localize } from '../../core/text/localized';
 import { overlaps, type Range } from '../../core/text/range';
 import { type ActiveTranscript, activeTranscript } from '../../host/activeTranscript';
+import { pickCode } from '../../host/codePicker';
 import { replacement, shorten } from '../../host/codingService';
 import { Hint } from '../../host/errors';
 import { createCode } from '../../host/newCode';
+import type { RecentCodes } from '../../host/recentCodes';
 import { say } from '../../host/say';
 import type { Services } from '../../host/services';
 import type { OpenTranscript } from '../../host/studyStore';
-import { pickCode } from './codePicker';
 import { passageAtCursor } from './passage';
-import type { RecentCodes } from './recentCodes';
 
 /** A range of a transcript and the code it is to get, as a hover hands it over. */
 export interface TagRequest extends Range {

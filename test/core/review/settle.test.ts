@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyCodebook } from '../../../src/core/codebook/codebook';
+import { inverseChange } from '../../../src/core/coding/change';
 import type { Coding } from '../../../src/core/coding/coding';
+import { inverseReviewChange } from '../../../src/core/review/change';
 import { type Compared, compareCoders } from '../../../src/core/review/compare';
 import { consensusCodings, consensusOf } from '../../../src/core/review/consensus';
 import type { Review } from '../../../src/core/review/review';
@@ -83,9 +85,7 @@ class Logs {
 
   undo(): void {
     const { codings, reviews } = this.#before.pop()!;
-    const turn = <T extends { before?: unknown; after?: unknown }>(change: T) =>
-      ({ ...change, before: change.after, after: change.before }) as T;
-    this.#write({ codings: codings.map(turn), reviews: reviews.map(turn) });
+    this.#write({ codings: codings.map(inverseChange), reviews: reviews.map(inverseReviewChange) });
   }
 
   apply(settling: Settling): Settling {
@@ -99,9 +99,9 @@ class Logs {
       if (after) this.#codings.set(after.id, studyCodingOf(after, 'consensus'));
       else this.#codings.delete(before!.id);
     }
-    for (const { before, after } of reviews) {
-      if (after) this.#reviews.set(after.id, after);
-      else this.#reviews.delete(before!.id);
+    for (const { review, takenBack } of reviews) {
+      if (takenBack) this.#reviews.delete(review.id);
+      else this.#reviews.set(review.id, review);
     }
   }
 

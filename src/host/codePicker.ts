@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { type Code, numberedCodes, offeredCodes } from '../../core/codebook/codebook';
-import { localize } from '../../core/text/localized';
-import { createCode } from '../../host/newCode';
-import type { StudySession } from '../../host/studySession';
+import { type Code, numberedCodes, offeredCodes } from '../core/codebook/codebook';
+import { localize } from '../core/text/localized';
+import { createCode } from './newCode';
 import type { RecentCodes } from './recentCodes';
+import type { StudySession } from './studySession';
 
 interface CodeItem extends vscode.QuickPickItem {
   readonly code?: string;

@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
 import { register as auditTrail } from './features/auditTrail';
 import { register as casesView } from './features/casesView';
-import { register as codeAgain } from './features/codeAgain';
 import { register as codebookView } from './features/codebookView';
 import { register as codeOperations } from './features/codeOperations';
 import { register as codingMode } from './features/codingMode';
@@ -42,7 +41,6 @@ const features = [
   casesView,
   review,
   compare,
-  codeAgain,
   auditTrail,
   compactLog,
   conflictedCopies,

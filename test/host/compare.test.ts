@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
@@ -16,7 +16,7 @@ import { type Choice, settle } from '../../src/core/review/settle';
 import { Study } from '../../src/core/study';
 import { summarizeStudy } from '../../src/core/summary/summary';
 import { commit, git } from './gitFolder';
-import { logLine, type Row, rowsOf } from './trees';
+import { logLine, makeFolders, type Row, rowsOf } from './trees';
 import { waitUntil } from './waitUntil';
 import { activateExtension, openFile, readFile, studyFile, writeFile } from './workspace';
 
@@ -108,7 +108,7 @@ describe('two coders, in two clones', () => {
     for (const path of ['.git', '.gitattributes', transcript]) {
       rmSync(join(folder, path), { recursive: true, force: true });
     }
-    for (const coder of ['anna', 'bram', 'consensus']) {
+    for (const coder of ['anna', 'anna@2', 'bram', 'consensus']) {
       for (const part of ['codings', 'reviews']) {
         rmSync(join(folder, part, coder), { recursive: true, force: true });
       }
@@ -155,6 +155,8 @@ describe('two coders, in two clones', () => {
       `codings/anna/${log}`,
       anna.map(([words, code]) => logLine(text, words, code, 'anna')).join(''),
     );
+    const done = progressLine({ transcript, done: true, blind: true, by: 'bram', at });
+    write(elsewhere, 'reviews/bram/progress.jsonl', `${done}\n`);
     commit(elsewhere, 'Coded by Bram');
     commit(folder, 'Coded by Anna');
     git(folder, 'pull', '--quiet', '--no-edit', elsewhere, 'main');
@@ -166,10 +168,8 @@ describe('two coders, in two clones', () => {
   });
 
   it('are compared side by side once they are done', async () => {
-    const done = { transcript, done: true, blind: true, by: 'anna', at };
-    await writeFile('reviews/anna/progress.jsonl', `${progressLine(done)}\n`);
-    await waitUntil('all codings', () => shown().filter(({ kind }) => kind === 'coding').length === 7);
-    await run('compareCoders', { transcript });
+    await run('markDone');
+    await waitUntil('the comparison', async () => (await disagreements()).Disagreements !== undefined);
     assert.deepEqual(vscode.window.visibleTextEditors.map(({ viewColumn }) => viewColumn).sort(), [
       vscode.ViewColumn.One,
       vscode.ViewColumn.Two,
@@ -318,14 +318,17 @@ describe('two coders, in two clones', () => {
     assert.deepEqual(await disagreements(), {});
   });
 
-  it('are blind to what they coded themselves the first time', async () => {
+  it('code again without seeing what they coded the first time, and compare the two times', async () => {
     await run('codeAgain', 2);
     await waitUntil('nothing', () => shown().every(({ kind }) => kind !== 'coding'));
-    writeFileSync(
-      join(folder, 'reviews/anna/progress.jsonl'),
-      `${progressLine({ transcript, done: true, blind: true, by: 'anna', at })}\n`,
-    );
+    const again = logLine(text, 'geld is schaars, zegt mijn collega', 'money', 'anna@2');
+    await makeFolders('codings/anna@2/home-care');
+    await writeFile('codings/anna@2/home-care/vergelijk.txt.jsonl', again);
+    await waitUntil('the second time', () => shown().filter(({ kind }) => kind === 'coding').length === 1);
+    await run('markDone');
+    await waitUntil('the comparison', async () => (await disagreements()).Settled !== undefined);
+    assert.match((await itemAt('geld')).spoken, /Money, different bounds, overlap \d+ %/);
+    await run('endComparing');
     await run('codeAgain', 1);
-    await waitUntil('all codings', () => shown().filter(({ kind }) => kind === 'coding').length >= 7);
   });
 });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../../host/services';
+import { codeAgain } from './codeAgain';
 import { assignInterviews, drawRound } from './draw';
 import { type InterviewTarget, ProgressCommands } from './progress';
 import { DoubleCodingStatus } from './statusBar';
@@ -16,6 +17,7 @@ export function register(services: Services): vscode.Disposable {
     ),
     command('interviewCoding.markDone', (on?: InterviewTarget) => progress.markDone(on)),
     command('interviewCoding.reopenTranscript', (on?: InterviewTarget) => progress.reopen(on)),
+    command('interviewCoding.codeAgain', (given?: unknown) => codeAgain(services, given)),
     command('interviewCoding.showOthers', (on?: InterviewTarget) => progress.showOthers(on)),
   );
 }

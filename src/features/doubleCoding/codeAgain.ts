@@ -3,13 +3,11 @@ import { nameAtTime, readTime } from '../../core/review/times';
 import { say } from '../../host/say';
 import type { Services } from '../../host/services';
 
-/** Coding the same transcripts for a second time, for agreement of a coder with themselves over time. */
-export function register(services: Services): vscode.Disposable {
-  return services.command('interviewCoding.codeAgain', (given?: unknown) => codeAgain(services, given));
-}
-
-/** Makes the person at the screen code under the name of another time; what they coded at other times is hidden. */
-async function codeAgain({ studies, coder }: Services, given: unknown): Promise<void> {
+/**
+ * Makes the person at the screen code under the name of another time, for agreement of a coder with themselves; what
+ * they coded before is hidden until a transcript is done.
+ */
+export async function codeAgain({ studies, coder }: Services, given?: unknown): Promise<void> {
   const session = studies.needCurrent();
   const name = await coder.need(session);
   if (name === undefined) return;

@@ -103,9 +103,15 @@ describe('reviewing', () => {
     await writeFile(transcript, text);
     await writeFile(other, `R: ${last}.\n`);
     const line = (words: string, code: string, of = text) => logLine(of, words, code, 'corrie');
-    await writeFile(codings, line(first, 'money') + line(second, 'money') + line(third, 'money'));
+    const noted = logLine(text, first, 'money', 'corrie', 'Duur, zegt ze');
+    await writeFile(codings, noted + line(second, 'money') + line(third, 'money'));
     await writeFile(otherCodings, line(last, 'money', `R: ${last}.\n`));
     await run('setCoder', 'ruben');
+    await waitUntil('the codings', async () => {
+      await run('filterQuotes', { coder: 'corrie' });
+      return (await rowOf('quotes', 'Money'))?.description.endsWith('4');
+    });
+    await run('clearQuoteFilter');
   });
 
   after(async () => {
@@ -122,9 +128,12 @@ describe('reviewing', () => {
     await run('startReview', undefined, { coder: 'corrie' });
     await isSelected(first);
     const titles = await lensTitles();
-    assert.match(titles[0]!, /0 of 4 reviewed/);
-    assert.match(titles[1]!, /Money by corrie\?/);
+    assert.match(titles[0]!, /0 of 4: Money by corrie\?/);
     assert.ok(titles.includes('a agree'));
+    assert.ok(
+      titles.some((title) => title.startsWith('corrie noted: Duur')),
+      titles.join(),
+    );
   });
 
   it('writes that the reviewer agrees in their own log, and goes to the next', async () => {
@@ -134,7 +143,7 @@ describe('reviewing', () => {
     assert.equal(line!.verdict, 'agree');
     assert.equal(line!.coding, idOf(first, 'money'));
     await isSelected(second);
-    assert.match((await lensTitles())[0]!, /1 of 4 reviewed/);
+    assert.match((await lensTitles())[0]!, /1 of 4: /);
   });
 
   it('takes another code that is chosen', async () => {
@@ -195,7 +204,7 @@ describe('reviewing', () => {
     await run('startReview', undefined, { coder: 'corrie', draw });
     const found = async () => (await lensTitles())[0]!;
     const shown = await found();
-    assert.match(shown, /of 2 reviewed/);
+    assert.match(shown, /of 2: /);
     await run('endReview');
     await run('startReview', undefined, { coder: 'corrie', draw });
     assert.equal(await found(), shown);
@@ -280,6 +289,21 @@ describe('reviewing', () => {
     const hover = await hoverOver(second);
     assert.match(hover, /corrie discusses it: “Zullen we bellen/);
     assert.doesNotMatch(hover, /acceptVerdict/);
+  });
+
+  it('begins at a quote that is chosen in the Quotes view, to say something anew', async () => {
+    await run('filterQuotes', { coder: 'corrie' });
+    await run('groupQuotes', 'review');
+    const group = await waitUntil('the discussed quote', () => rowOf('quotes', 'Under discussion'));
+    const [quote] = await rowsOf('quotes', group);
+    assert.match(quote!.description, /✗ ruben → \?$/);
+    await run('startReview', quote!.element);
+    await isSelected(second);
+    await run('reviewAgree');
+    await waitUntil('the agreement', async () => /✓ ruben agrees$/.test(await hoverOver(second)));
+    await run('endReview');
+    await run('groupQuotes', 'code');
+    await run('clearQuoteFilter');
   });
 
   it('leaves the transcript as it was', async () => {

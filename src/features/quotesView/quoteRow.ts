@@ -42,7 +42,7 @@ export function rowId({ coding, toRepair }: QuoteRow): string {
 
 /** True where a coder, undefined where nobody said who they are, has something to answer about a quote of theirs. */
 export function isToAnswer({ coding, discussion }: QuoteRow, coder: string | undefined): boolean {
-  return writerOf(coding) === coder && (discussion?.opinions.some(awaitsAnswer) ?? false);
+  return (discussion?.opinions.some(awaitsAnswer) ?? false) && writerOf(coding) === coder;
 }
 
 const repairRows = new WeakMap<QuoteRow, QuoteRow>();

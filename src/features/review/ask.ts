@@ -38,6 +38,7 @@ export async function askWhat(
 ): Promise<Chosen | undefined> {
   const codebook = await session.study.codebook();
   const isScoped = scope.transcript !== undefined || scope.code !== undefined;
+  if (scope.coder !== undefined) return { request: scope };
   if (isScoped) return askCoder(session, coder.current(), scope);
   const document = vscode.window.activeTextEditor?.document;
   const here = document && studies.transcriptOf(document)?.path;

@@ -24,7 +24,8 @@ export function register(services: Services): vscode.Disposable {
     if (request) return reviewing.start(session, request);
     if ((await services.coder.need(session)) === undefined) return;
     const chosen = await askWhat(services, session, scopeOf(called), reviewing.saved(session));
-    if (chosen) await reviewing.start(session, chosen.request, chosen.first);
+    const first = called?.kind === 'quote' ? called.coding.coding.id : chosen?.first;
+    if (chosen) await reviewing.start(session, chosen.request, first);
   };
   return vscode.Disposable.from(
     reviewing,

@@ -7,7 +7,7 @@ import type { Services } from '../../host/services';
 import { definitionOf } from './labels';
 import type { Reviewing, ShownReview } from './reviewing';
 
-/** Shows above the coding under review what is asked, with the keys that answer. */
+/** Shows above the coding under review what is asked, with the keys that answer, and below it what its code means. */
 export class ReviewLens implements vscode.CodeLensProvider, vscode.Disposable {
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<void>());
@@ -28,10 +28,14 @@ export class ReviewLens implements vscode.CodeLensProvider, vscode.Disposable {
       return [];
     const transcript = await open.session.study.transcript(open.path);
     if (!transcript) return [];
-    const { start } = new RangeBridge(transcript.text).toEditor(shown.current);
-    const range = new vscode.Range(start, start);
-    const commands = [...(await question(shown)), ...answers()];
-    return commands.map((command) => new vscode.CodeLens(range, command));
+    const { start, end } = new RangeBridge(transcript.text).toEditor(shown.current);
+    const below = Math.min(end.line + 1, document.lineCount - 1);
+    const lensesAt = (line: number, commands: readonly vscode.Command[]) =>
+      commands.map((command) => new vscode.CodeLens(new vscode.Range(line, 0, line, 0), command));
+    return [
+      ...lensesAt(start.line, [...(await question(shown)), ...answers()]),
+      ...lensesAt(below, await meaning(shown)),
+    ];
   }
 
   dispose(): void {
@@ -39,21 +43,30 @@ export class ReviewLens implements vscode.CodeLensProvider, vscode.Disposable {
   }
 }
 
-/** What is asked: the code, who gave it and what it means; the memo; what the reviewer said before. */
+/** What the coder noted, and what the code means; in full where one points at it. */
+async function meaning({ session, current }: ShownReview): Promise<vscode.Command[]> {
+  const codebook = await session.study.codebook();
+  const { code, by, memo } = current.coding;
+  const definition = definitionOf(code, codebook);
+  const plain = (title: string, tooltip: string) => ({ title, command: '', tooltip });
+  return [
+    ...(memo ? [plain(vscode.l10n.t('{0} noted: {1}', by, shorten(memo, 60)), memo)] : []),
+    ...(definition ? [plain(`${codeName(code, codebook)}: ${shorten(definition, 100)}`, definition)] : []),
+  ];
+}
+
+/** What is asked, short enough to leave room for the keys, and what the reviewer said before. */
 async function question({ session, reviewer, current, done, all }: ShownReview): Promise<vscode.Command[]> {
   const codebook = await session.study.codebook();
-  const { code, by, memo, id } = current.coding;
-  const definition = definitionOf(code, codebook);
-  const tooltip = [definition, memo].filter(Boolean).join('\n\n');
-  const asked = vscode.l10n.t('{0} by {1}?', codeName(code, codebook), by);
+  const { code, by, id } = current.coding;
   const said = (await session.discussions(current.transcript))
     .get(id)
     ?.opinions.find((opinion) => opinion.reviewer === reviewer);
-  const plain = (title: string): vscode.Command => ({ title, command: '', tooltip });
+  const plain = (title: string): vscode.Command => ({ title, command: '' });
   return [
-    plain(`$(checklist) ${vscode.l10n.t('{0} of {1} reviewed', done, all)}`),
-    plain(`$(tag) ${asked}${definition ? ` ${shorten(definition, 60)}` : ''}`),
-    ...(memo ? [plain(`$(note) ${shorten(memo, 60)}`)] : []),
+    plain(
+      `$(checklist) ${vscode.l10n.t('{0} of {1}: {2} by {3}?', done, all, codeName(code, codebook), by)}`,
+    ),
     ...(said ? [plain(`$(history) ${sayReview(reviewer, said.review, codebook)}`)] : []),
   ];
 }

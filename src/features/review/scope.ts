@@ -1,5 +1,5 @@
 import type { QueueRequest } from '../../core/review/queue';
-import type { CodingTarget } from '../../host/codingTarget';
+import { type CodingTarget, writerOf } from '../../host/codingTarget';
 
 /** An element of a view that a review is started on: an interview, a group of quotes, or a quote. */
 export type CalledFor =
@@ -13,7 +13,7 @@ export function scopeOf(called: CalledFor | undefined): QueueRequest {
     case 'interview':
       return { transcript: called.interview.path };
     case 'quote':
-      return { transcript: called.coding.transcript };
+      return { transcript: called.coding.transcript, coder: writerOf(called.coding) };
     case 'group':
       if (called.by === 'code') return { code: called.key };
       return called.by === 'transcript' ? { transcript: called.key } : {};

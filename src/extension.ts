@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { register as agreement } from './features/agreement';
 import { register as auditTrail } from './features/auditTrail';
 import { register as casesView } from './features/casesView';
 import { register as codebookView } from './features/codebookView';
@@ -20,7 +21,7 @@ import { register as relink } from './features/relink';
 import { register as repair } from './features/repair';
 import { register as review } from './features/review';
 import { register as tagging } from './features/tagging';
-import { createServices, type Services } from './host/services';
+import { createServices, type Shown } from './host/services';
 
 const features = [
   highlighting,
@@ -41,13 +42,11 @@ const features = [
   casesView,
   review,
   compare,
+  agreement,
   auditTrail,
   compactLog,
   conflictedCopies,
 ];
-
-/** What the window shows, for tests to look at. */
-type Shown = Pick<Services, 'shownMarks' | 'trees'>;
 
 /** Wires the services to the features; everything else is theirs. */
 export async function activate(context: vscode.ExtensionContext): Promise<Shown> {

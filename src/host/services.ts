@@ -34,6 +34,9 @@ export interface Services {
   command(id: string, run: (...args: never[]) => unknown): vscode.Disposable;
 }
 
+/** What the window shows, for tests to look at. */
+export type Shown = Pick<Services, 'shownMarks' | 'trees'>;
+
 /** Makes the services; they are disposed with the extension. */
 export function createServices(context: vscode.ExtensionContext): Services {
   const store = new DisposableStore();

@@ -52,6 +52,14 @@ export function consensusOf(codings: readonly StudyCoding[], reviews: readonly S
   return { settlements, disputes, represented: new Set([...settled, ...repeatedIds(made)]) };
 }
 
+/** Those of a transcript's codings that count as quotes: all but those that a consensus stands for. */
+export function countedCodings(
+  codings: readonly StudyCoding[],
+  { represented }: Consensus,
+): readonly StudyCoding[] {
+  return represented.size > 0 ? codings.filter(({ coding }) => !represented.has(coding.id)) : codings;
+}
+
 /** Those of some codings that are by consensus. */
 export function consensusCodings(codings: readonly StudyCoding[]): StudyCoding[] {
   return codings.filter(({ log }) => parseLogPath(log)?.coder === consensusCoder);

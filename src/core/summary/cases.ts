@@ -1,5 +1,5 @@
 import { mapBounded } from '../cache/bounded';
-import { consensusOf } from '../review/consensus';
+import { consensusOf, countedCodings } from '../review/consensus';
 import { type Discussion, discussionsOf } from '../review/discussion';
 import type { Study, StudyCoding, TranscriptFacts } from '../study';
 import { compareStrings } from '../text/compare';
@@ -54,9 +54,7 @@ export async function transcriptsByCase(
         study.reviews(path),
       ]);
       const discussions = discussionsOf(reviews);
-      const { represented } = consensusOf(codings, reviews);
-      const counted =
-        represented.size > 0 ? codings.filter(({ coding }) => !represented.has(coding.id)) : codings;
+      const counted = countedCodings(codings, consensusOf(codings, reviews));
       return { path, exists: existing.has(path), facts, codings, counted, discussions };
     },
   );

@@ -84,6 +84,46 @@ export class YamlItems extends YamlSheet {
     this.expect(map, key, { items: items.toSpliced(at, 0, item.shape) });
   }
 
+  /**
+   * Puts an item into the list that is the whole document, making it where the document is empty.
+   * @param index before which item of the list
+   */
+  putInRoot(item: ListItem, index: number): void {
+    const { root } = this;
+    if (!isSeq(root) && !isEmpty(root)) throw new YamlEditError('yaml-shape');
+    const { items } = isSeq(root) ? (this.shapes.get(root) as { items: Shape[] }) : { items: [] };
+    items.splice(index, 0, item.shape);
+    this.meaning = { items };
+    if (!isSeq(root)) this.insertLines(this.text.length, item.lines());
+    else if (root.items.length === 0) this.splice(root.range![0] + 1, flowOf(item));
+    else if (root.flow) this.#putInFlow(root, item, index);
+    else if (index === 0 || index === root.items.length) this.#putInBlock(root, item, index);
+    else this.#putBelow(root, item, index - 1);
+  }
+
+  /**
+   * Removes an item of a list with the lines it has for itself. Comments stay that stand above it: they may be on
+   * what follows too.
+   */
+  remove(list: YAMLSeq, index: number): void {
+    const node = list.items[index] as Node;
+    const { items } = this.shapes.get(list) as { items: Shape[] };
+    items.splice(index, 1);
+    if (list.flow) {
+      this.#takeFlow(list, index);
+      return;
+    }
+    const { layout } = this;
+    const start = this.#dashLine(list, node, layout.column(list.range![0]));
+    this.splice(start, items.length === 0 ? this.#noItems(list) : '', layout.nextLine(layout.endOf(node)));
+    if (items.length === 0 && list === this.root) this.meaning = { items: [] };
+  }
+
+  /** What stands in the place of the last item of a list: a list in brackets. */
+  #noItems(list: YAMLSeq): string {
+    return `${' '.repeat(this.layout.column(list.range![0]) + (list === this.root ? 0 : 1))}[]${this.eol}`;
+  }
+
   #takeBlock(list: YAMLSeq, index: number): Omit<ListItem, 'shape'> {
     const { layout } = this;
     const block = this.#block(list, index);
@@ -162,6 +202,13 @@ export class YamlItems extends YamlSheet {
     }
     const last = this.#block(list, index - 1);
     this.insertLines(last.end, apart && !last.open ? ['', ...lines] : lines, item.open);
+  }
+
+  /** Puts an item directly below another one. */
+  #putBelow(list: YAMLSeq, item: ListItem, above: number): void {
+    const indent = ' '.repeat(this.layout.column(list.range![0]));
+    const { end, open } = this.#block(list, above);
+    this.insertLines(end, indented(item.lines(), indent), open);
   }
 
   /** A list that is there in name only: `codes:`, `codes: []`, `codes: ~`. */

@@ -93,7 +93,7 @@ export class YamlSheet {
     if (map.flow || !alone || !before || layout.keepsLastLines(before.value as YamlNode)) return false;
     this.splice(start, '', layout.nextLine(end));
     const { pairs } = this.shapes.get(map) as MappingShape;
-    pairs.splice(map.items.indexOf(pair), 1);
+    pairs.splice(this.#indexIn(pairs, pair), 1);
     return true;
   }
 
@@ -101,8 +101,14 @@ export class YamlSheet {
   protected expect(map: YAMLMap, key: string, value: Shape, after?: Pair): void {
     const { pairs } = this.shapes.get(map) as MappingShape;
     const pair = pairOf(map, key);
-    if (pair) pairs[map.items.indexOf(pair)]![1] = value;
-    else pairs.splice(after ? map.items.indexOf(after) + 1 : pairs.length, 0, [textShape(key), value]);
+    if (pair) pairs[this.#indexIn(pairs, pair)]![1] = value;
+    else pairs.splice(after ? this.#indexIn(pairs, after) + 1 : pairs.length, 0, [textShape(key), value]);
+  }
+
+  /** Where a pair stands in what the result must say, from which others may be missing or to which they are new. */
+  #indexIn(pairs: MappingShape['pairs'], { key }: Pair): number {
+    const name = this.shapes.get(key as Node);
+    return pairs.findIndex(([one]) => one === name);
   }
 }
 

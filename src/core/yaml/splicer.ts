@@ -15,6 +15,26 @@ export class YamlSplicer extends YamlSheet {
     this.#set(map, key, (style) => scalarText(value, style), textShape(value), after);
   }
 
+  /** Gives a key of a mapping a whole number. */
+  setNumber(map: YAMLMap, key: string, value: number, after: readonly string[] = []): void {
+    this.#set(map, key, () => String(value), `number ${value}`, after);
+  }
+
+  /** Takes a text away: with its key where that has lines of its own, else the key stays with nothing. */
+  removeText(map: YAMLMap, key: string): void {
+    const pair = pairOf(map, key);
+    if (!pair || isEmpty(pair.value as YamlNode) || this.removeKey(map, key)) return;
+    if (!isScalar(pair.value)) throw new YamlEditError('yaml-shape');
+    this.splice(pair.value.range![0], '', this.layout.endOf(pair.value));
+    this.expect(map, key, 'nothing');
+  }
+
+  /** Removes a key with what it says where that has lines of its own and no comments; false where it does not. */
+  removeKey(map: YAMLMap, key: string): boolean {
+    const pair = pairOf(map, key);
+    return pair !== undefined && this.removePair(map, pair);
+  }
+
   /** Gives a key of a mapping a flag, or takes it away where it has lines of its own. */
   setFlag(map: YAMLMap, key: string, value: boolean, after: readonly string[] = []): void {
     const pair = pairOf(map, key);

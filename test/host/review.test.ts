@@ -306,6 +306,21 @@ describe('reviewing', () => {
     await run('clearQuoteFilter');
   });
 
+  it('gives way to a comparison, and a comparison to it', async () => {
+    await run('startReview', undefined, { transcript });
+    await isSelected(first);
+    await run('compareCoders', { transcript, coders: ['corrie', 'ruben'] });
+    assert.deepEqual(
+      (await lensTitles()).filter((title) => title.includes('corrie')),
+      [],
+    );
+    assert.equal(vscode.window.tabGroups.all.length, 2);
+    await run('startReview', undefined, { transcript });
+    assert.equal(vscode.window.tabGroups.all.length, 1);
+    await waitUntil('what is asked', async () => (await lensTitles()).includes('a agree'));
+    await run('endReview');
+  });
+
   it('leaves the transcript as it was', async () => {
     assert.equal(await readFile(transcript), text);
   });

@@ -124,7 +124,8 @@ export class OpenComparison implements vscode.Disposable {
 
   /** Goes back to one editor that shows the codings of all coders. */
   async end(): Promise<void> {
-    const uri = this.#comparing?.document.uri.toString();
+    if (!this.#comparing) return;
+    const uri = this.#comparing.document.uri.toString();
     this.#forget();
     const [, right] = vscode.window.tabGroups.all;
     const tab = right?.tabs.find((one) => uriOf(one) === uri);

@@ -35,6 +35,8 @@ export async function startComparing(
   const coders = named ?? (await askCoders(found, services.coder.current()));
   if (!coders) return;
   const document = await vscode.workspace.openTextDocument(session.files.uri(path));
+  // A review has the same keys.
+  await vscode.commands.executeCommand('interviewCoding.endReview');
   await open.open({ session, path, document, coders });
 }
 

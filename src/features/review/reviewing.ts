@@ -81,6 +81,8 @@ export class Reviewing implements vscode.Disposable {
     const review = await this.#make(session, request, first);
     if (!review) return;
     if (first === undefined && review.reviewed.has(review.current.coding.id)) await this.#toNext(review);
+    // A comparison has the same keys.
+    await vscode.commands.executeCommand('interviewCoding.endComparing');
     await this.#begin(review);
     await this.show();
   }

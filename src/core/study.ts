@@ -122,6 +122,8 @@ export class Study {
   readonly #kept = new Map<string, Promise<unknown>>();
   readonly #texts = new Recent(mostText, (key) => this.#isOfOpenText(key));
   readonly #openTexts = new Map<string, string>();
+  /** The files of the folders whose lists are kept. */
+  readonly #listed = new Map<string, ReadonlySet<string>>();
   readonly #lastMatch = new Map<string, MatchedText>();
   readonly #anchors: Anchors;
 
@@ -211,9 +213,11 @@ export class Study {
   }
 
   /** The transcripts that there are, and those that only logs speak of, sorted. */
-  async codedTranscriptPaths(): Promise<string[]> {
-    const logged = (await this.logPaths()).map((path) => parseLogPath(path)!.transcript);
-    return [...new Set([...(await this.transcriptPaths()), ...logged])].sort(compareStrings);
+  codedTranscriptPaths(): Promise<readonly string[]> {
+    return this.#keep('coded', async () => {
+      const logged = (await this.logPaths()).map((path) => parseLogPath(path)!.transcript);
+      return [...new Set([...(await this.transcriptPaths()), ...logged])].sort(compareStrings);
+    });
   }
 
   /** How many words respondents say in a transcript; undefined where it cannot be read. */
@@ -427,8 +431,9 @@ export class Study {
   readFolder(folder: StudyFolder): Promise<Read<readonly string[]>> {
     return this.#keep(`list:${folder}`, async () => {
       try {
-        const paths = await this.files.list(folder);
-        return { value: paths.filter(isStudyFile[folder]).sort(compareStrings), problems: [] };
+        const paths = (await this.files.list(folder)).filter(isStudyFile[folder]).sort(compareStrings);
+        this.#listed.set(`list:${folder}`, new Set(paths));
+        return { value: paths, problems: [] };
       } catch (error) {
         return { value: [], problems: [unreadable(folder, error)] };
       }
@@ -455,13 +460,26 @@ export class Study {
   invalidate(paths: readonly string[]): void {
     for (const path of paths) {
       const folder = path.split('/', 1)[0];
-      this.#kept.delete(`list:${folder}`);
-      this.#kept.delete(`copies:${folder}`);
+      this.#listed.delete(`list:${folder}`);
+      this.#forget([`list:${folder}`, `copies:${folder}`, 'coded']);
       if (folder === 'codings') this.#kept.delete('logIndex');
-      if (folder === 'reviews') this.#forget(['reviewIndex', 'progress']);
-      if (folder === 'transcripts') this.#leave(path);
-      this.#forget(this.#dependentsOf(path));
+      if (folder === 'reviews') this.#kept.delete('reviewIndex');
+      this.#reread(path);
     }
+  }
+
+  /** Forgets what was read from files that have other content now; those that were not there have come. */
+  invalidateContent(paths: readonly string[]): void {
+    for (const path of paths) {
+      if (this.#listed.get(`list:${path.split('/', 1)[0]}`)?.has(path)) this.#reread(path);
+      else this.invalidate([path]);
+    }
+  }
+
+  #reread(path: string): void {
+    if (path.startsWith('transcripts')) this.#leave(path);
+    if (path.startsWith('reviews')) this.#kept.delete('progress');
+    this.#forget(this.#dependentsOf(path));
   }
 
   /** Hears that a transcript is about to get another path: its codings are followed there. */

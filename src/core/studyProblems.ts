@@ -1,6 +1,9 @@
-import { mapBounded } from './cache/bounded';
+import { fullSpeed, mapBounded, type Pace } from './cache/bounded';
+import { Remembered } from './cache/same';
+import type { Codebook } from './codebook/codebook';
 import { problemsOfDefinitions } from './codebook/definitionProblems';
-import { type Coding, isPlaced } from './coding/coding';
+import { isPlaced } from './coding/coding';
+import { IdOwners, type SharedId } from './coding/idOwners';
 import { consensusCoder, parseLogPath } from './coding/paths';
 import { findRelinks } from './coding/relink';
 import { needsRepair } from './coding/repair';
@@ -21,17 +24,83 @@ import { groupBy } from './summary/groupBy';
 const longestQuoteShown = 60;
 
 /** Every problem of every file of a study, and what does not fit between them, in order of place. */
-export async function studyProblems(study: Study): Promise<Problem[]> {
-  const perPart = await Promise.all([
-    problemsOfFolders(study),
-    problemsOfCopies(study),
-    problemsOfRootFiles(study),
-    problemsOfTranscripts(study),
-    problemsOfLogs(study),
-    problemsOfReviews(study),
-    problemsOfDefinitions(study),
-  ]);
-  return perPart.flat().sort(compareProblems);
+export function studyProblems(study: Study): Promise<readonly Problem[]> {
+  return new ProblemFinder(study).find(fullSpeed);
+}
+
+/**
+ * Finds the problems of a study again and again: what was found of a file is looked for anew only where that
+ * file, or another that it is held against, has been read anew.
+ */
+export class ProblemFinder {
+  readonly #owners = new IdOwners();
+  readonly #ofLogs = new Remembered<readonly Problem[]>();
+  readonly #ofWords = new Remembered<readonly Problem[]>();
+  readonly #relinks = new Remembered<ReadonlyMap<string, string>>();
+
+  constructor(private readonly study: Study) {}
+
+  /** As `studyProblems`; one search after the other. */
+  async find(pace: Pace): Promise<readonly Problem[]> {
+    const { study } = this;
+    const problems = [...(await problemsOfFolders(study)), ...(await problemsOfTranscripts(study, pace))];
+    const logs = await mapBounded(await study.logPaths(), (path) => study.logFacts(path), pace);
+    problems.push(...(await problemsOfCopies(study)));
+    await this.#owners.update(logs, pace);
+    problems.push(...(await problemsOfRootFiles(study, this.#owners)));
+    problems.push(...(await this.#problemsOfLogs(logs, pace)));
+    problems.push(...(await problemsOfReviews(study)), ...(await problemsOfDefinitions(study)));
+    return problems.sort(compareProblems);
+  }
+
+  async #problemsOfLogs(logs: readonly LogFacts[], pace: Pace): Promise<Problem[]> {
+    const { study } = this;
+    const [codebook, { coders }] = await Promise.all([study.codebook(), study.settings()]);
+    const transcripts = new Set(await study.transcriptPaths());
+    const relinks = await this.#relinksOf(logs, transcripts);
+    const shared = this.#owners.shared();
+    const paths = logs.map(({ path }) => path);
+    this.#ofLogs.keepOnly(new Set(paths));
+    const perTranscript = await mapBounded(
+      [...groupBy(logs, ({ transcript }) => transcript)],
+      async ([transcript, own]) => {
+        const isThere = transcripts.has(transcript);
+        const codings = (await study.transcriptFacts(transcript)) ? await study.codings(transcript) : none;
+        const found = own.map((log) => {
+          const lost = isThere ? undefined : { relink: relinks.get(transcript) };
+          const from = [log, codings, codebook, isThere, lost?.relink, ...flat(shared.get(log.path))];
+          return this.#ofLogs.get(log.path, from, () =>
+            problemsOfLog(study, { log, codings, codebook, lost, shared: shared.get(log.path) ?? [] }),
+          );
+        });
+        const words = this.#ofWords.get(transcript, [codings], () =>
+          problemsOfChangedWords(study, transcript, codings),
+        );
+        return (await Promise.all([...found, words])).flat();
+      },
+      pace,
+    );
+    return [...codersThatDifferInCase(coders, paths), ...perTranscript.flat()];
+  }
+
+  /** Where the logs of missing transcripts belong. Every transcript is read for it, so only where any is missing. */
+  async #relinksOf(
+    logs: readonly LogFacts[],
+    transcripts: ReadonlySet<string>,
+  ): Promise<ReadonlyMap<string, string>> {
+    const missing = logs.filter((log) => !transcripts.has(log.transcript) && log.current.length > 0);
+    if (missing.length === 0) return new Map();
+    const facts = await mapBounded([...transcripts], (path) => this.study.transcriptFacts(path));
+    return this.#relinks.get('', [...missing, ...facts], async () => {
+      return new Map((await findRelinks(this.study)).map(({ from, to }) => [from, to]));
+    });
+  }
+}
+
+const none: readonly StudyCoding[] = [];
+
+function flat(shared: readonly SharedId[] = []): string[] {
+  return shared.flatMap(({ id, owner }) => [id, owner]);
 }
 
 async function problemsOfFolders(study: Study): Promise<Problem[]> {
@@ -45,7 +114,7 @@ async function problemsOfCopies(study: Study): Promise<Problem[]> {
   );
 }
 
-async function problemsOfRootFiles(study: Study): Promise<Problem[]> {
+async function problemsOfRootFiles(study: Study, ids: IdOwners): Promise<Problem[]> {
   const [codebook, settings, scale] = await Promise.all([
     study.readCodebook(),
     study.readSettings(),
@@ -60,37 +129,34 @@ async function problemsOfRootFiles(study: Study): Promise<Problem[]> {
   if (await missing(studyFiles.settings, settings.problems)) {
     problems.push(fileProblem(studyFiles.settings, 'study-missing'));
   }
-  for (const path of await study.scorePaths()) problems.push(...(await problemsOfScores(study, path)));
+  for (const path of await study.scorePaths()) problems.push(...(await problemsOfScores(study, path, ids)));
   return problems;
 }
 
-async function problemsOfScores(study: Study, path: string): Promise<Problem[]> {
+async function problemsOfScores(study: Study, path: string, ids: IdOwners): Promise<Problem[]> {
   const { value, problems } = await study.readScores(path);
   const list = new ProblemList(path, (await study.sourceText(path)) ?? '');
-  const evidence = value.flatMap((score) => score.evidence);
-  if (evidence.length > 0) {
-    const known = await codingIds(study);
-    for (const { id, range } of evidence) if (!known.has(id)) list.add('score-unknown-evidence', range, id);
+  for (const { id, range } of value.flatMap(({ evidence }) => evidence)) {
+    if (!ids.has(id)) list.add('score-unknown-evidence', range, id);
   }
   return [...problems, ...list.problems];
 }
 
-async function codingIds(study: Study): Promise<Set<string>> {
-  const logs = await mapBounded(await study.logPaths(), (path) => study.logFacts(path));
-  return new Set(logs.flatMap(({ current }) => current.map(({ id }) => id)));
-}
-
-async function problemsOfTranscripts(study: Study): Promise<Problem[]> {
+async function problemsOfTranscripts(study: Study, pace: Pace): Promise<Problem[]> {
   const paths = await study.transcriptPaths();
   if (paths.length === 0) {
     const { problems } = await study.readFolder('transcripts');
     return problems.length > 0 ? [] : [fileProblem('transcripts', 'transcript-none')];
   }
   const settings = await study.settings();
-  const perFile = await mapBounded(paths, async (path) => {
-    const { value, problems } = await study.readTranscriptFacts(path);
-    return value ? [...problems, ...problemsOfPlace(path, value, settings)] : problems;
-  });
+  const perFile = await mapBounded(
+    paths,
+    async (path) => {
+      const { value, problems } = await study.readTranscriptFacts(path);
+      return value ? [...problems, ...problemsOfPlace(path, value, settings)] : problems;
+    },
+    pace,
+  );
   return perFile.flat();
 }
 
@@ -109,53 +175,35 @@ function problemsOfPlace(path: string, facts: TranscriptFacts, settings: StudySe
   return list.problems;
 }
 
-async function problemsOfLogs(study: Study): Promise<Problem[]> {
-  const paths = await study.logPaths();
-  const codebook = await study.codebook();
-  const transcripts = new Set(await study.transcriptPaths());
-  const logs = await mapBounded(paths, (path) => study.logFacts(path));
-  const relinks = new Map((await findRelinks(study)).map(({ from, to }) => [from, to]));
-  const toRepair = await codingsToRepair(study, logs);
-  const unplaced = groupBy(
-    toRepair.filter((one) => !isPlaced(one)),
-    ({ log }) => log,
-  );
-  const ownerOfId = new Map<string, string>();
-  const { coders } = await study.settings();
-  const problems = codersThatDifferInCase(coders, paths);
-  problems.push(...(await problemsOfChangedWords(study, toRepair.filter(isPlaced))));
-  for (const { path, coder, transcript, current, problems: inLog } of logs) {
-    const found: CodingProblem[] = (unplaced.get(path) ?? []).map((one) => [
-      one.coding,
-      ...problemOfAnchor(one),
-    ]);
-    problems.push(...inLog);
-    if (!transcripts.has(transcript) && current.length > 0) {
-      problems.push(problemOfLostLog(path, transcript, current.length, relinks.get(transcript)));
-    }
-    for (const coding of current) {
-      const { id, code, by } = coding;
-      const owner = ownerOfId.get(id);
-      if (!codebook.byId.has(code)) found.push([coding, 'coding-unknown-code', code]);
-      if (by !== coder && coder !== consensusCoder) found.push([coding, 'log-other-coder', by, coder]);
-      if (owner !== undefined) found.push([coding, 'coding-duplicate-id', id, owner]);
-      else ownerOfId.set(id, path);
-    }
-    if (found.length > 0) problems.push(...(await inTheirLines(study, path, found)));
-  }
-  return problems;
+/** A log with what it is held against. */
+interface CheckedLog {
+  readonly log: LogFacts;
+  /** All codings of its transcript. */
+  readonly codings: readonly StudyCoding[];
+  readonly codebook: Codebook;
+  /** Where the transcript is missing: the one that it may be now. */
+  readonly lost: { readonly relink: string | undefined } | undefined;
+  readonly shared: readonly SharedId[];
 }
 
-type CodingProblem = readonly [coding: Coding, code: ProblemCode, ...args: string[]];
+type CodingProblem = readonly [id: string, code: ProblemCode, ...args: string[]];
 
-/** The codings that a person should look at; none of transcripts that are not there. */
-async function codingsToRepair(study: Study, logs: readonly LogFacts[]): Promise<StudyCoding[]> {
-  const coded = [...new Set(logs.map(({ transcript }) => transcript))];
-  const toRepair = await mapBounded(coded, async (transcript) => {
-    if (!(await study.transcriptFacts(transcript))) return [];
-    return (await study.codings(transcript)).filter(needsRepair);
-  });
-  return toRepair.flat();
+async function problemsOfLog(study: Study, checked: CheckedLog): Promise<readonly Problem[]> {
+  const { log, codings, codebook, lost, shared } = checked;
+  const { path, coder, transcript, current } = log;
+  const unplaced = codings.filter((one) => one.log === path && needsRepair(one) && !isPlaced(one));
+  const found: CodingProblem[] = unplaced.map((one) => [one.coding.id, ...problemOfAnchor(one)]);
+  for (const { id, code, by } of current) {
+    if (!codebook.byId.has(code)) found.push([id, 'coding-unknown-code', code]);
+    if (by !== coder && coder !== consensusCoder) found.push([id, 'log-other-coder', by, coder]);
+  }
+  for (const { id, owner } of shared) found.push([id, 'coding-duplicate-id', id, owner]);
+  const isLost = lost && current.length > 0;
+  return [
+    ...log.problems,
+    ...(isLost ? [problemOfLostLog(path, transcript, current.length, lost.relink)] : []),
+    ...(found.length > 0 ? await inTheirLines(study, path, found) : []),
+  ];
 }
 
 function problemOfLostLog(path: string, transcript: string, codings: number, found?: string): Problem {
@@ -170,19 +218,18 @@ function problemOfAnchor({ anchor, coding: { code, quote } }: StudyCoding): [Pro
 }
 
 /** Codings whose words have changed are told of where these stand. */
-async function problemsOfChangedWords(study: Study, edited: readonly StudyCoding[]): Promise<Problem[]> {
-  const perTranscript = await mapBounded(
-    [...groupBy(edited, ({ transcript }) => transcript)],
-    async (found) => {
-      const [path, codings] = found;
-      const list = new ProblemList(path, (await study.transcript(path))?.text ?? '');
-      for (const { start, end, coding } of codings) {
-        list.add('coding-edited', { start, end }, coding.code, coding.by, shortened(coding.quote));
-      }
-      return list.problems;
-    },
-  );
-  return perTranscript.flat();
+async function problemsOfChangedWords(
+  study: Study,
+  path: string,
+  codings: readonly StudyCoding[],
+): Promise<readonly Problem[]> {
+  const edited = codings.filter((one) => needsRepair(one) && isPlaced(one));
+  if (edited.length === 0) return [];
+  const list = new ProblemList(path, (await study.transcript(path))?.text ?? '');
+  for (const { start, end, coding } of edited) {
+    list.add('coding-edited', { start, end }, coding.code, coding.by, shortened(coding.quote));
+  }
+  return list.problems;
 }
 
 function shortened(quote: string): string {
@@ -197,7 +244,7 @@ async function inTheirLines(
 ): Promise<readonly Problem[]> {
   const { text, log } = await study.readLog(path);
   const list = new ProblemList(path, text);
-  for (const [{ id }, code, ...args] of found) list.add(code, log.lines.get(id)!, ...args);
+  for (const [id, code, ...args] of found) list.add(code, log.lines.get(id)!, ...args);
   return list.problems;
 }
 

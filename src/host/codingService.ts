@@ -172,7 +172,9 @@ async function makeChanges({ session, changes }: Step, who: string | undefined):
   } catch (error) {
     return { written, error };
   } finally {
-    session.changed(touched);
+    const moved = changes.some((change) => 'from' in change);
+    if (moved) session.changed(touched);
+    else session.wrote(touched);
   }
 }
 

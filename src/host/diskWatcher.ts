@@ -16,6 +16,7 @@ export class DiskWatcher implements Disposable {
   readonly #watchers = new Map<string, FSWatcher>();
   readonly #pending = new Set<string>();
   readonly #announce = new Debounced(async () => this.#reportPending(), quietTime);
+  #cameOrWent = false;
   #disposed = false;
   /** Resolved when all folders are watched. */
   readonly watching: Promise<void>;
@@ -23,12 +24,12 @@ export class DiskWatcher implements Disposable {
   /**
    * @param root the study's folder on disk
    * @param isWatched whether a path relative to the root, with `/`, is of the study
-   * @param report takes the paths that may have changed, come or gone
+   * @param report takes the paths that may have changed, and whether any of them may have come or gone
    */
   constructor(
     private readonly root: string,
     private readonly isWatched: (path: string) => boolean,
-    private readonly report: (paths: readonly string[]) => void,
+    private readonly report: (paths: readonly string[], cameOrWent: boolean) => void,
   ) {
     this.watching = this.#watch('').then(() => undefined);
   }
@@ -50,7 +51,7 @@ export class DiskWatcher implements Disposable {
       return [];
     }
     this.#watchers.set(folder, watcher);
-    watcher.on('change', (_event, name) => void this.#touched(folder, String(name)));
+    watcher.on('change', (event, name) => void this.#touched(folder, String(name), event === 'rename'));
     watcher.on('error', () => this.#forget(folder));
     const entries = await readdir(join(this.root, folder), { withFileTypes: true }).catch(() => []);
     const files: string[] = [];
@@ -63,7 +64,7 @@ export class DiskWatcher implements Disposable {
     return files;
   }
 
-  async #touched(folder: string, name: string): Promise<void> {
+  async #touched(folder: string, name: string, cameOrWent: boolean): Promise<void> {
     const path = folder === '' ? name : `${folder}/${name}`;
     if (!this.isWatched(path)) return;
     const gone = [...this.#watchers.keys()].filter((one) => one === path || one.startsWith(`${path}/`));
@@ -75,13 +76,16 @@ export class DiskWatcher implements Disposable {
     );
     const files = isFolder ? await this.#watch(path) : [];
     for (const one of [path, ...files]) this.#pending.add(one);
+    this.#cameOrWent ||= cameOrWent;
     this.#announce.trigger();
   }
 
   #reportPending(): void {
     const paths = [...this.#pending];
+    const cameOrWent = this.#cameOrWent;
     this.#pending.clear();
-    this.report(paths);
+    this.#cameOrWent = false;
+    this.report(paths, cameOrWent);
   }
 
   #forget(folder: string): void {

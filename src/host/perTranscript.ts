@@ -2,12 +2,11 @@ import * as vscode from 'vscode';
 import { parseLogPath } from '../core/coding/paths';
 import { parseProgressPath, parseReviewPath } from '../core/review/paths';
 import { studyFiles } from '../core/study';
+import { Breather } from './breather';
 import { DisposableStore } from './disposables';
 import type { StudySession } from './studySession';
 import type { StudyStore } from './studyStore';
 
-/** How many transcripts are read at a time. */
-const atOnce = 8;
 /** How long what was read waits to be told, in milliseconds. */
 const patience = 100;
 
@@ -19,7 +18,9 @@ export class PerTranscript<T> implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<ReadonlySet<string>>());
   readonly #values = new Map<string, T>();
+  /** The transcripts to be read again, which go first, and those that were never read. */
   readonly #stale = new Set<string>();
+  readonly #unread = new Set<string>();
   #session: StudySession | undefined;
   #started = false;
   #running = false;
@@ -52,6 +53,12 @@ export class PerTranscript<T> implements vscode.Disposable {
     return this.#values;
   }
 
+  /** How far the first reading of all transcripts is; undefined while there is none. */
+  get reading(): { readonly done: number; readonly of: number } | undefined {
+    const of = this.#values.size + this.#unread.size;
+    return this.#finished || of === 0 ? undefined : { done: this.#values.size, of };
+  }
+
   /** True when every transcript has been read at least once. */
   get finished(): boolean {
     return this.#finished;
@@ -76,7 +83,7 @@ export class PerTranscript<T> implements vscode.Disposable {
 
   dispose(): void {
     this.#session = undefined;
-    this.#stale.clear();
+    this.#forget();
     this.#disposables.dispose();
   }
 
@@ -84,10 +91,15 @@ export class PerTranscript<T> implements vscode.Disposable {
     const { current } = this.studies;
     if (!this.#started || current === this.#session) return;
     this.#session = current;
+    this.#forget();
+    void this.#run();
+  }
+
+  #forget(): void {
     this.#values.clear();
     this.#stale.clear();
+    this.#unread.clear();
     this.#finished = false;
-    void this.#run();
   }
 
   /** Notes whose values a changed file, or a folder that came or went, puts in doubt. */
@@ -119,23 +131,37 @@ export class PerTranscript<T> implements vscode.Disposable {
   async #readStale(session: StudySession): Promise<void> {
     const existing = new Set(await session.study.codedTranscriptPaths());
     if (session !== this.#session) return;
-    if (!this.#finished) for (const path of existing) this.#stale.add(path);
+    if (!this.#finished) for (const path of existing) if (!this.#values.has(path)) this.#unread.add(path);
+    const breather = new Breather();
     let untold = new Set<string>();
     let told = Date.now();
-    while (this.#stale.size > 0) {
-      const paths = [...this.#stale].slice(0, atOnce);
-      for (const path of paths) this.#stale.delete(path);
+    while (this.#stale.size + this.#unread.size > 0) {
+      const paths = this.#next(breather.atOnce);
       const found = await Promise.all(paths.map((path) => this.#value(session, path, existing)));
+      await breather.rest();
       if (session !== this.#session) return;
       for (const [index, path] of paths.entries()) if (this.#keep(path, found[index])) untold.add(path);
-      if (Date.now() - told < patience) continue;
+      const isLast = this.#stale.size + this.#unread.size === 0;
+      if (untold.size === 0 || (!isLast && Date.now() - told < patience)) continue;
       this.#changed.fire(untold);
       untold = new Set();
       told = Date.now();
     }
     const first = !this.#finished;
     this.#finished = true;
-    if (first || untold.size > 0) this.#changed.fire(untold);
+    if (first) this.#changed.fire(untold);
+  }
+
+  #next(most: number): string[] {
+    const paths: string[] = [];
+    for (const set of [this.#stale, this.#unread]) {
+      for (const path of set) {
+        if (paths.length === most) return paths;
+        set.delete(path);
+        if (!paths.includes(path)) paths.push(path);
+      }
+    }
+    return paths;
   }
 
   /** What is not among those that existed when reading began may have come since. */

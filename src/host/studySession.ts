@@ -142,11 +142,23 @@ export class StudySession implements vscode.Disposable {
     return consensusOf(await this.study.codings(path), await this.study.reviews(path));
   }
 
-  /** Says that files have changed; those who listen hear of many at once. */
+  /** Says that files have changed, come or gone; those who listen hear of many at once. */
   changed(paths: Iterable<string>): void {
     const list = [...paths];
     this.study.invalidate(list);
+    this.#tellSoon(list);
+  }
+
+  /** Says that this window has just written files; those who listen hear of it before the editor goes on. */
+  wrote(paths: Iterable<string>): void {
+    const list = [...paths];
+    this.study.invalidateContent(list);
     for (const path of list) this.#pending.add(path);
+    this.#fire();
+  }
+
+  #tellSoon(paths: Iterable<string>): void {
+    for (const path of paths) this.#pending.add(path);
     this.#announce.trigger();
   }
 
@@ -169,7 +181,13 @@ export class StudySession implements vscode.Disposable {
       return new DiskWatcher(
         uri.fsPath,
         (path) => studyPath.test(path),
-        (paths) => this.changed(paths),
+        (paths, cameOrWent) => {
+          if (cameOrWent) this.changed(paths);
+          else {
+            this.study.invalidateContent(paths);
+            this.#tellSoon(paths);
+          }
+        },
       );
     }
     const watcher = vscode.workspace.createFileSystemWatcher(
@@ -194,7 +212,7 @@ export class StudySession implements vscode.Disposable {
     this.#texts.set(document, text);
     const edits = changes && before !== undefined ? editsOf(before, changes) : undefined;
     this.study.setOpenText(path, text, edits);
-    this.changed([path]);
+    this.#tellSoon([path]);
   }
 
   #followedPath(document: vscode.TextDocument): string | undefined {

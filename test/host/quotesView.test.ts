@@ -193,7 +193,7 @@ describe('the Quotes view', () => {
     ]);
   });
 
-  it('divides a group of very many quotes by transcript', async () => {
+  it('divides a group of very many quotes by transcript, and what is still too long into pages', async () => {
     const one = JSON.parse(logLine(secondText, 'cursus', 'training', 'quirine'));
     const lines = Array.from({ length: 600 }, (_, index) => JSON.stringify({ ...one, id: `many-${index}` }));
     await writeFile(secondLog, `${lines.join('\n')}\n`);
@@ -211,9 +211,19 @@ describe('the Quotes view', () => {
       ],
     );
     const tree = await treeOf('quotes');
-    const [quote] = await rowsOf('quotes', parts[1]);
-    assert.equal(await tree.getParent?.(quote!.element), parts[1]!.element);
-    assert.equal(await tree.getParent?.(parts[1]!.element), training!.element);
+    const pages = await rowsOf('quotes', parts[1]);
+    assert.deepEqual(
+      pages.map(({ label, description }) => [label, description]),
+      [
+        ['1–500', '500'],
+        ['501–600', '100'],
+      ],
+    );
+    const [quote] = await rowsOf('quotes', pages[1]);
+    // Compared by identity alone: what tells of a difference would print the whole study.
+    assert.ok((await tree.getParent?.(quote!.element)) === pages[1]!.element);
+    assert.ok((await tree.getParent?.(pages[1]!.element)) === parts[1]!.element);
+    assert.ok((await tree.getParent?.(parts[1]!.element)) === training!.element);
   });
 
   it('removes of what is selected only the person’s own codings', async () => {

@@ -1,4 +1,4 @@
-import { mapBounded } from '../cache/bounded';
+import { fullSpeed, mapBounded, type Pace } from '../cache/bounded';
 import { consensusOf, countedCodings } from '../review/consensus';
 import { type Discussion, discussionsOf } from '../review/discussion';
 import type { Study, StudyCoding, TranscriptFacts } from '../study';
@@ -43,6 +43,7 @@ export async function caseIds(study: Study): Promise<string[]> {
 /** The transcripts of each case, by path; cases in the order of `caseIds`. */
 export async function transcriptsByCase(
   study: Study,
+  pace: Pace = fullSpeed,
 ): Promise<ReadonlyMap<string, readonly CaseTranscript[]>> {
   const existing = new Set(await study.transcriptPaths());
   const transcripts = await mapBounded(
@@ -57,6 +58,7 @@ export async function transcriptsByCase(
       const counted = countedCodings(codings, consensusOf(codings, reviews));
       return { path, exists: existing.has(path), facts, codings, counted, discussions };
     },
+    pace,
   );
   const cases = new Map<string, CaseTranscript[]>();
   for (const { id } of (await study.settings()).cases) cases.set(id, []);

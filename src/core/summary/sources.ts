@@ -1,4 +1,4 @@
-import { mapBounded } from '../cache/bounded';
+import { mapBounded, type Pace } from '../cache/bounded';
 import { type Study, studyFiles } from '../study';
 import { compareStrings } from '../text/compare';
 import { sha256Hex } from '../text/sha256';
@@ -8,6 +8,7 @@ import type { CaseTranscript } from './cases';
 export async function sourcesOf(
   study: Study,
   transcripts: readonly CaseTranscript[],
+  pace: Pace,
 ): Promise<{ sources: string[]; hash: string }> {
   const paths = new Set<string>([...Object.values(studyFiles), ...(await study.scorePaths())]);
   for (const { path } of transcripts) {
@@ -16,7 +17,7 @@ export async function sourcesOf(
     for (const log of await study.reviewLogsOf(path)) paths.add(log);
   }
   const sorted = [...paths].sort(compareStrings);
-  const hashes = await mapBounded(sorted, async (path) => [path, await study.sha256(path)] as const);
+  const hashes = await mapBounded(sorted, async (path) => [path, await study.sha256(path)] as const, pace);
   const found = hashes.filter(([, hash]) => hash !== '');
   return { sources: found.map(([path]) => path), hash: hashOfSources(found) };
 }

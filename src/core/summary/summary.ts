@@ -1,4 +1,4 @@
-import { mapBounded } from '../cache/bounded';
+import { fullSpeed, mapBounded, type Pace } from '../cache/bounded';
 import { consensusCoder } from '../coding/paths';
 import type { Study } from '../study';
 import { compareStrings } from '../text/compare';
@@ -19,15 +19,19 @@ import { sourcesOf } from './sources';
  * @param caseIds the cases to summarize, in this order; all of them where left out
  * @throws RangeError for a case that the study does not have
  */
-export async function summarizeStudy(study: Study, caseIds?: readonly string[]): Promise<StudySummary> {
+export async function summarizeStudy(
+  study: Study,
+  caseIds?: readonly string[],
+  pace: Pace = fullSpeed,
+): Promise<StudySummary> {
   const { title, language } = await study.settings();
   if (!caseIds) await readForSummaries(study);
-  const cases = await transcriptsByCase(study);
+  const cases = await transcriptsByCase(study, pace);
   const summaries: CaseSummary[] = [];
   for (const id of caseIds ?? cases.keys()) {
     const transcripts = cases.get(id);
     if (!transcripts) throw new RangeError(`The study has no case “${id}”.`);
-    summaries.push(await summarizeCase(study, id, transcripts));
+    summaries.push(await summarizeCase(study, id, transcripts, pace));
   }
   return { study: title, language, cases: summaries };
 }
@@ -36,6 +40,7 @@ async function summarizeCase(
   study: Study,
   id: string,
   transcripts: readonly CaseTranscript[],
+  pace: Pace,
 ): Promise<CaseSummary> {
   const [{ cases, language }, codebook, scale, scores] = await Promise.all([
     study.settings(),
@@ -44,7 +49,11 @@ async function summarizeCase(
     study.scores(),
   ]);
   const listed = cases.find((one) => one.id === id);
-  const words = await mapBounded(transcripts, async ({ path }) => [path, await study.words(path)] as const);
+  const words = await mapBounded(
+    transcripts,
+    async ({ path }) => [path, await study.words(path)] as const,
+    pace,
+  );
   const interviews = interviewsOf(transcripts, new Map(words));
   const unsorted = quotesOf(transcripts, interviews, codebook);
   const lostQuotes = unsorted.length - interviews.reduce((sum, { quotes }) => sum + quotes, 0);
@@ -78,7 +87,7 @@ async function summarizeCase(
     })),
     maturity,
     maturityTotals: scale ? maturityTotals(scale, maturity, codingIds(transcripts)) : [],
-    ...(await sourcesOf(study, transcripts)),
+    ...(await sourcesOf(study, transcripts, pace)),
   };
 }
 

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { sameItems } from '../../core/cache/same';
 import { emptySettings } from '../../core/settings/settings';
 import { studyFiles } from '../../core/study';
 import { groupBy } from '../../core/summary/groupBy';
 import { compareStrings } from '../../core/text/compare';
 import { DisposableStore } from '../../host/disposables';
 import { PerTranscript } from '../../host/perTranscript';
+import type { Reading } from '../../host/reading';
 import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
 import { scoresOf, summariesOf } from './caseParts';
@@ -39,6 +41,10 @@ export class CasesTree implements vscode.TreeDataProvider<Element>, vscode.Dispo
         if (session === this.#session) this.#hear(paths);
       }),
     );
+  }
+
+  get reading(): Reading {
+    return this.#interviews;
   }
 
   async getChildren(element?: Element): Promise<Element[]> {
@@ -133,8 +139,4 @@ export class CasesTree implements vscode.TreeDataProvider<Element>, vscode.Dispo
     known.interviews = interviews;
     return known;
   }
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((one, index) => one === b[index]);
 }

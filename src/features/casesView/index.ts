@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showReading } from '../../host/reading';
 import type { Services } from '../../host/services';
 import { CasesTree } from './casesTree';
 
@@ -9,5 +10,8 @@ export function register(services: Services): vscode.Disposable {
     canSelectMany: true,
     showCollapseAll: true,
   });
-  return vscode.Disposable.from(tree, view);
+  const say = (words: string) => {
+    view.message = words;
+  };
+  return vscode.Disposable.from(tree, view, showReading('interviewCoding.cases', tree.reading, say));
 }

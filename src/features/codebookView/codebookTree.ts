@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Code, type Codebook, numberedCodes } from '../../core/codebook/codebook';
 import { studyFiles } from '../../core/study';
 import { DisposableStore } from '../../host/disposables';
+import type { Reading } from '../../host/reading';
 import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
 import { codeItem, codeTooltip } from './codeItem';
@@ -50,6 +51,10 @@ export class CodebookTree implements vscode.TreeDataProvider<CodeElement>, vscod
         if (session === this.#shown?.session && paths.has(studyFiles.codebook)) void this.#reread(session);
       }),
     );
+  }
+
+  get reading(): Reading {
+    return this.#counts.reading;
   }
 
   async getChildren(element?: CodeElement): Promise<CodeElement[]> {

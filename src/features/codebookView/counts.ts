@@ -1,8 +1,10 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
 import { DisposableStore } from '../../host/disposables';
 import { PerTranscript } from '../../host/perTranscript';
+import type { Reading } from '../../host/reading';
 import type { Services } from '../../host/services';
+import type { StudySession } from '../../host/studySession';
 
 /** How many codings a code has: with its very id, and with those of the codes below it. */
 export interface CodeCount {
@@ -16,7 +18,12 @@ type IdCounts = ReadonlyMap<string, number>;
 export class CodingCounts implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
   readonly #perTranscript: PerTranscript<IdCounts>;
-  readonly onDidChange: vscode.Event<unknown>;
+  /** What of each transcript is in the sums, and the sums, by the ids that logs have. */
+  readonly #summed = new Map<string, IdCounts>();
+  readonly #sums = new Map<string, number>();
+  #session: StudySession | undefined;
+  readonly #changed = this.#disposables.add(new vscode.EventEmitter<void>());
+  readonly onDidChange = this.#changed.event;
 
   constructor({ studies, log }: Services) {
     this.#perTranscript = this.#disposables.add(
@@ -34,7 +41,18 @@ export class CodingCounts implements vscode.Disposable {
         log,
       ),
     );
-    this.onDidChange = this.#perTranscript.onDidChange;
+    this.#disposables.add(
+      this.#perTranscript.onDidChange((transcripts) => {
+        if (studies.current !== this.#session) this.#forget();
+        this.#session = studies.current;
+        for (const path of transcripts) this.#sum(path);
+        this.#changed.fire();
+      }),
+    );
+  }
+
+  get reading(): Reading {
+    return this.#perTranscript;
   }
 
   /** Begins to count, where that was not asked before. */
@@ -46,11 +64,9 @@ export class CodingCounts implements vscode.Disposable {
   of(codebook: Codebook): ReadonlyMap<string, CodeCount> | undefined {
     if (!this.#perTranscript.finished) return undefined;
     const own = new Map<string, number>();
-    for (const counts of this.#perTranscript.values.values()) {
-      for (const [id, count] of counts) {
-        const code = codebook.byId.get(id)?.id;
-        if (code !== undefined) own.set(code, (own.get(code) ?? 0) + count);
-      }
+    for (const [id, count] of this.#sums) {
+      const code = codebook.byId.get(id)?.id;
+      if (code !== undefined) own.set(code, (own.get(code) ?? 0) + count);
     }
     const totals = new Map<string, CodeCount>();
     // Children stand after their parent in the codebook's order, so this meets them first.
@@ -64,6 +80,22 @@ export class CodingCounts implements vscode.Disposable {
 
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  #forget(): void {
+    this.#summed.clear();
+    this.#sums.clear();
+  }
+
+  #sum(transcript: string): void {
+    const add = (counts: IdCounts | undefined, sign: 1 | -1) => {
+      for (const [id, count] of counts ?? []) this.#sums.set(id, (this.#sums.get(id) ?? 0) + sign * count);
+    };
+    const counts = this.#perTranscript.values.get(transcript);
+    add(this.#summed.get(transcript), -1);
+    add(counts, 1);
+    if (counts) this.#summed.set(transcript, counts);
+    else this.#summed.delete(transcript);
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../../host/errors';
+import { showReading } from '../../host/reading';
 import type { Services } from '../../host/services';
 import { CodebookTree, type CodeElement } from './codebookTree';
 import { addCode, goTo, recolor, rename } from './commands';
@@ -26,6 +27,9 @@ export function register(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     tree,
     view,
+    showReading('interviewCoding.codebook', tree.reading, (words) => {
+      view.message = words;
+    }),
     command('interviewCoding.addCode', (name?: unknown) => add(undefined, name)),
     command('interviewCoding.addSubcode', (on?: CodeElement, name?: unknown) => add(chosen(on), name)),
     command('interviewCoding.renameCode', (on?: CodeElement, name?: unknown) => rename(chosen(on), name)),

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import type { Pace } from '../../core/cache/bounded';
 import type { Study } from '../../core/study';
 import { noCase, transcriptsByCase } from '../../core/summary/cases';
 import { type SummaryFormat, summaryFormats } from '../../core/summary/paths';
 import { localize } from '../../core/text/localized';
 import { HumanError } from '../../host/errors';
+import { longWork } from '../../host/longWork';
 
 /** What to export, as far as it is known; what is left out is asked. `open: false` leaves the result unseen. */
 export interface ExportRequest {
@@ -35,7 +37,10 @@ export class ExportQuestions {
 
   /** The order that a request stands for; undefined where a question was dismissed. */
   async complete(study: Study, request: ExportRequest): Promise<ExportOrder | undefined> {
-    const known = await caseItems(study);
+    const known = await longWork(vscode.l10n.t('Looking for cases'), (breather) =>
+      caseItems(study, breather),
+    );
+    if (!known) return undefined;
     if (known.length === 0) {
       throw new HumanError(
         vscode.l10n.t('There is nothing to export yet. Put transcripts in transcripts/<case>/ first.'),
@@ -62,9 +67,9 @@ export class ExportQuestions {
   }
 }
 
-async function caseItems(study: Study): Promise<CaseItem[]> {
+async function caseItems(study: Study, pace: Pace): Promise<CaseItem[]> {
   const { cases: listed } = await study.settings();
-  return [...(await transcriptsByCase(study))].map(([id, transcripts]) => {
+  return [...(await transcriptsByCase(study, pace))].map(([id, transcripts]) => {
     const found = listed.find((one) => one.id === id);
     const name = found
       ? localize(found.name, vscode.env.language)

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type SummaryFormat, summaryPath } from '../../core/summary/paths';
 import { renderSummary } from '../../core/summary/render/render';
 import { summarizeStudy } from '../../core/summary/summary';
+import { longWork } from '../../host/longWork';
 import type { StudySession } from '../../host/studySession';
 import type { ExportOrder } from './questions';
 
@@ -20,28 +21,24 @@ export interface WrittenSummaries {
 }
 
 /** Writes the summaries one case after the other, with progress; who cancels keeps those that are done. */
-export function writeSummaries(session: StudySession, { cases, formats }: ExportOrder) {
-  return vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Exporting'),
-      cancellable: true,
-    },
-    async (progress, token): Promise<WrittenSummaries> => {
-      const files: SummaryFile[] = [];
-      for (const { id, name } of cases) {
-        if (token.isCancellationRequested) return { files, stopped: true };
-        progress.report({ message: name });
-        const summary = await summarizeStudy(session.study, [id]);
-        for (const format of formats) {
-          const path = summaryPath(id, format);
-          const content = renderSummary(summary, format);
-          await session.files.replace(path, content);
-          files.push({ uri: session.files.uri(path), format, caseName: name, content });
-        }
-        progress.report({ increment: 100 / cases.length });
+export async function writeSummaries(
+  session: StudySession,
+  { cases, formats }: ExportOrder,
+): Promise<WrittenSummaries> {
+  const files: SummaryFile[] = [];
+  const all = await longWork(vscode.l10n.t('Exporting'), async (breather, tell) => {
+    for (const [index, { id, name }] of cases.entries()) {
+      tell(cases.length > 1 ? `${name} (${index + 1}/${cases.length})` : name);
+      const summary = await summarizeStudy(session.study, [id], breather);
+      for (const format of formats) {
+        await breather.rest();
+        const path = summaryPath(id, format);
+        const content = renderSummary(summary, format);
+        await session.files.replace(path, content);
+        files.push({ uri: session.files.uri(path), format, caseName: name, content });
       }
-      return { files, stopped: false };
-    },
-  );
+    }
+    return files;
+  });
+  return { files, stopped: all === undefined };
 }

@@ -10,6 +10,7 @@ import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
 import type { OpenTranscript } from '../../host/studyStore';
 import { DecorationTypes } from './decorations';
+import { ShownDecorations } from './shownDecorations';
 
 /** Keeps the marks in visible transcripts in step with text, codebook, codings, theme and settings. */
 export class Highlighter implements vscode.Disposable {
@@ -17,10 +18,18 @@ export class Highlighter implements vscode.Disposable {
   readonly #types = new Map<StudySession, DecorationTypes>();
   /** The newest request for each editor; what an older one comes up with is stale. */
   readonly #newest = new WeakMap<vscode.TextEditor, object>();
+  readonly #shown = new WeakMap<vscode.TextEditor, ShownDecorations>();
 
   constructor(private readonly services: Services) {
     const { studies } = services;
     this.#disposables.add(vscode.window.onDidChangeVisibleTextEditors(() => this.#showAll()));
+    this.#disposables.add(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        for (const editor of vscode.window.visibleTextEditors) {
+          if (editor.document === document) this.#shown.get(editor)?.edit(contentChanges);
+        }
+      }),
+    );
     this.#disposables.add(vscode.window.onDidChangeActiveColorTheme(() => this.#forgetTypes()));
     this.#disposables.add(studies.onDidChangeSessions(() => this.#showAll()));
     this.#disposables.add(services.shownCoders.onDidChange(() => this.#showAll()));
@@ -63,9 +72,10 @@ export class Highlighter implements vscode.Disposable {
     const marks = await collectMarks(session.study, path, codings, wanted.hits && coder === undefined);
     const stale = this.#newest.get(editor) !== request || editor.document.version !== version;
     if (stale || !transcript || this.#types.get(session) !== types) return;
-    for (const [type, ranges] of toDecorations(marks, types, new RangeBridge(transcript.text))) {
-      editor.setDecorations(type, ranges);
-    }
+    const decorations = toDecorations(marks, types, new RangeBridge(transcript.text));
+    const shown = this.#shown.get(editor) ?? new ShownDecorations();
+    this.#shown.set(editor, shown);
+    shown.show(editor, decorations);
     this.services.shownMarks.set(coder === undefined ? uri.toString() : `${uri}#${coder}`, marks);
   }
 
@@ -106,14 +116,14 @@ function toDecorations(
   marks: readonly Mark[],
   types: DecorationTypes,
   bridge: RangeBridge,
-): Map<vscode.TextEditorDecorationType, vscode.DecorationOptions[]> {
-  const decorations = new Map<vscode.TextEditorDecorationType, vscode.DecorationOptions[]>();
+): Map<vscode.TextEditorDecorationType, vscode.Range[]> {
+  const decorations = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
   for (const mark of marks) {
     const type = mark.kind === 'passage' ? types.passage(mark.codes) : types.of(mark.code)[mark.kind];
-    const options = { range: bridge.toEditor(mark) };
+    const range = bridge.toEditor(mark);
     const list = decorations.get(type);
-    if (list) list.push(options);
-    else decorations.set(type, [options]);
+    if (list) list.push(range);
+    else decorations.set(type, [range]);
   }
   for (const type of types.all()) if (!decorations.has(type)) decorations.set(type, []);
   return decorations;

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import { sameItems } from '../../core/cache/same';
 import type { Problem } from '../../core/problem';
-import { studyProblems } from '../../core/studyProblems';
+import { ProblemFinder } from '../../core/studyProblems';
+import { groupBy } from '../../core/summary/groupBy';
+import { Breather } from '../../host/breather';
 import type { CoderIdentity } from '../../host/coder';
 import { Debounced } from '../../host/debounce';
 import type { StudySession } from '../../host/studySession';
@@ -9,12 +12,19 @@ import { problemsInSight } from './inSight';
 
 const quietTime = 250;
 
+/** What is published of a study: the problems shown in each file, by its URI. */
+interface Published {
+  readonly finder: ProblemFinder;
+  readonly collection: vscode.DiagnosticCollection;
+  problems: ReadonlyMap<string, readonly Problem[]>;
+}
+
 /**
  * Checks studies in the background, once for each burst of changes, and publishes what it finds. What a check
  * finds is dropped where the study has changed meanwhile: another check is on its way then.
  */
 export class ProblemsPublisher implements vscode.Disposable {
-  readonly #collections = new Map<StudySession, vscode.DiagnosticCollection>();
+  readonly #published = new Map<StudySession, Published>();
   readonly #unchecked = new Set<StudySession>();
   readonly #checkAll = new Debounced(() => this.#checkUnchecked(), quietTime);
 
@@ -25,15 +35,20 @@ export class ProblemsPublisher implements vscode.Disposable {
 
   /** Checks the studies that are new, and forgets those that are not among `sessions`. */
   follow(sessions: readonly StudySession[]): void {
-    for (const [session, collection] of this.#collections) {
+    for (const [session, { collection }] of this.#published) {
       if (sessions.includes(session)) continue;
       collection.dispose();
-      this.#collections.delete(session);
+      this.#published.delete(session);
       this.#unchecked.delete(session);
     }
     for (const session of sessions) {
-      if (this.#collections.has(session)) continue;
-      this.#collections.set(session, vscode.languages.createDiagnosticCollection('interviewCoding'));
+      if (this.#published.has(session)) continue;
+      const collection = vscode.languages.createDiagnosticCollection('interviewCoding');
+      this.#published.set(session, {
+        finder: new ProblemFinder(session.study),
+        collection,
+        problems: new Map(),
+      });
       this.check(session);
     }
   }
@@ -53,28 +68,27 @@ export class ProblemsPublisher implements vscode.Disposable {
     for (const session of [...this.#unchecked]) {
       this.#unchecked.delete(session);
       try {
-        const all = await studyProblems(session.study);
-        const problems = await problemsInSight(session, all, this.coder.current());
-        if (!this.#unchecked.has(session)) this.#publish(session, problems);
+        const all = await this.#published.get(session)?.finder.find(new Breather());
+        const problems = all && (await problemsInSight(session, all, this.coder.current()));
+        if (problems && !this.#unchecked.has(session)) this.#publish(session, problems);
       } catch (error) {
         this.failed(error);
       }
     }
   }
 
+  /** Only the files whose problems are others than before are told of. */
   #publish(session: StudySession, problems: readonly Problem[]): void {
-    const collection = this.#collections.get(session);
-    if (!collection) return;
-    const byFile = new Map<string, vscode.Diagnostic[]>();
-    for (const problem of problems) {
-      const uri = session.files.uri(fileToShow(problem)).toString();
-      const diagnostics = byFile.get(uri) ?? [];
-      diagnostics.push(diagnosticOf(problem));
-      byFile.set(uri, diagnostics);
-    }
-    collection.forEach((uri) => {
-      if (!byFile.has(uri.toString())) byFile.set(uri.toString(), []);
-    });
-    collection.set([...byFile].map(([uri, diagnostics]) => [vscode.Uri.parse(uri), diagnostics]));
+    const published = this.#published.get(session);
+    if (!published) return;
+    const before = published.problems;
+    const now = groupBy(problems, (problem) => session.files.uri(fileToShow(problem)).toString());
+    published.problems = now;
+    const changed = [...new Set([...before.keys(), ...now.keys()])].filter(
+      (uri) => !sameItems(before.get(uri) ?? [], now.get(uri) ?? []),
+    );
+    published.collection.set(
+      changed.map((uri) => [vscode.Uri.parse(uri), (now.get(uri) ?? []).map(diagnosticOf)]),
+    );
   }
 }

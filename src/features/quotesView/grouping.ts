@@ -4,7 +4,7 @@ import { verdicts } from '../../core/review/review';
 import type { StudySettings } from '../../core/settings/settings';
 import { groupBy } from '../../core/summary/groupBy';
 import { compareStrings } from '../../core/text/compare';
-import { isLost, isToAnswer, type QuoteRow, repairRowOf } from './quoteRow';
+import { countRows, isLost, isToAnswer, type QuoteRow, repairRowOf } from './quoteRow';
 
 /** What quotes can be grouped by, in the order in which that is offered. */
 export const groupings = ['code', 'case', 'organization', 'role', 'transcript', 'review'] as const;
@@ -23,54 +23,66 @@ export interface QuoteGroup {
   readonly kind: 'group';
   /** Stays the same while groups come and go. */
   readonly id: string;
-  readonly by: Grouping | 'repair';
+  readonly by: Grouping | 'repair' | 'page';
+  /** Of a page, how many quotes stand before it. */
   readonly key: string;
-  /** The id of the group that it is in. */
-  readonly parent: string | undefined;
-  rows: readonly QuoteRow[];
+  readonly parent: QuoteGroup | undefined;
+  /** How many of its quotes count. */
+  readonly count: number;
+  readonly rows: readonly QuoteRow[];
   /** A group of too many quotes to be read in one go has groups in it. */
-  subgroups: readonly QuoteGroup[];
+  readonly subgroups: readonly QuoteGroup[];
 }
 
 /** A group of more quotes than this has groups in it. */
 const mostRows = 500;
 
-/**
- * The quotes in groups, in the order of the codebook or the study. In front, where they are seen, come those
- * to repair: lost ones, and those whose words have changed, which stand in the group where they belong too.
- */
-export function groupRows(rows: readonly QuoteRow[], by: Grouping, names: Names): QuoteGroup[] {
-  const placed = rows.filter((row) => !isLost(row));
-  const toRepair = rows.filter(({ coding }) => needsRepair(coding)).map(repairRowOf);
-  const groups = groupPlaced(placed, by, names, undefined);
-  if (toRepair.length === 0) return groups;
-  return [newGroup('repair', '', toRepair, undefined, names), ...groups];
+/** The rows of a quote: where it belongs, unless it is lost, and among those to repair. */
+export function rowsOf(row: QuoteRow): readonly QuoteRow[] {
+  if (!needsRepair(row.coding)) return [row];
+  return isLost(row) ? [repairRowOf(row)] : [row, repairRowOf(row)];
 }
 
-function groupPlaced(
-  rows: readonly QuoteRow[],
-  by: Grouping,
-  names: Names,
-  parent: string | undefined,
-): QuoteGroup[] {
-  const found = groupBy(rows, (row) => keyOf(row, by, names));
-  const known = new Set(knownKeys(by, names).filter((key) => found.has(key)));
-  const others = [...found.keys()].filter((key) => key !== '' && !known.has(key)).sort(compareStrings);
-  const keys = [...known, ...others, ...(found.has('') ? [''] : [])];
-  return keys.map((key) => newGroup(by, key, found.get(key)!, parent, names));
+/** What the group of a row is grouped by, and its key. */
+export function placeOf(row: QuoteRow, by: Grouping, names: Names): Pick<QuoteGroup, 'by' | 'key'> {
+  return row.toRepair ? { by: 'repair', key: '' } : { by, key: keyOf(row, by, names) };
 }
 
-function newGroup(
+/** Some groups' keys, in the order of the codebook or the study. */
+export function orderedKeys(keys: ReadonlySet<string>, by: Grouping, names: Names): string[] {
+  const known = new Set(knownKeys(by, names).filter((key) => keys.has(key)));
+  const others = [...keys].filter((key) => key !== '' && !known.has(key)).sort(compareStrings);
+  return [...known, ...others, ...(keys.has('') ? [''] : [])];
+}
+
+/** The groups in a group of too many quotes: by transcript or by code, and pages of what is still too many. */
+export function subgroupsOf(group: QuoteGroup, names: Names): QuoteGroup[] {
+  const { by, rows, parent } = group;
+  if (rows.length <= mostRows) return [];
+  const inner = by === 'transcript' ? 'code' : 'transcript';
+  const found = parent ? new Map<string, QuoteRow[]>() : groupBy(rows, (row) => keyOf(row, inner, names));
+  if (found.size > 1) {
+    const keys = orderedKeys(new Set(found.keys()), inner, names);
+    return keys.map((key) => subgroup(inner, key, found.get(key)!, group, names));
+  }
+  const starts = Array.from({ length: Math.ceil(rows.length / mostRows) }, (_, page) => page * mostRows);
+  return starts.map((start) =>
+    subgroup('page', String(start), rows.slice(start, start + mostRows), group, names),
+  );
+}
+
+function subgroup(
   by: QuoteGroup['by'],
   key: string,
   rows: readonly QuoteRow[],
-  parent: string | undefined,
+  parent: QuoteGroup,
   names: Names,
 ): QuoteGroup {
-  const id = `${parent ?? ''}/${by}:${key}`;
-  const tooMany = rows.length > mostRows && parent === undefined;
-  const subgroups = tooMany ? groupPlaced(rows, by === 'transcript' ? 'code' : 'transcript', names, id) : [];
-  return { kind: 'group', id, by, key, parent, rows, subgroups };
+  const id = `${parent.id}/${by}:${key}`;
+  const subgroups: QuoteGroup[] = [];
+  const group = { kind: 'group' as const, id, by, key, parent, rows, count: countRows(rows), subgroups };
+  subgroups.push(...subgroupsOf(group, names));
+  return group;
 }
 
 function keyOf(row: QuoteRow, by: Grouping, { codebook, coder }: Names): string {
@@ -98,9 +110,4 @@ function knownKeys(by: Grouping, { codebook, settings }: Names): string[] {
   if (by === 'organization')
     return settings.cases.flatMap(({ organizations }) => organizations.map(({ id }) => id));
   return [];
-}
-
-/** True where two lists hold the same quotes in the same order. */
-export function sameRows(a: readonly QuoteRow[], b: readonly QuoteRow[]): boolean {
-  return a.length === b.length && a.every((row, index) => row === b[index]);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CodingTarget } from '../../host/codingTarget';
 import { ContextKey } from '../../host/contextKey';
+import { showReading } from '../../host/reading';
 import type { Services } from '../../host/services';
 import { askFilter, askGrouping } from './ask';
 import { copyCitations } from './citation';
@@ -23,14 +24,19 @@ export function register(services: Services): vscode.Disposable {
     canSelectMany: true,
     showCollapseAll: true,
   });
+  const messages = { shown: '', reading: '' };
+  const tellMessages = () => {
+    view.message = [messages.shown, messages.reading].filter(Boolean).join('\n');
+  };
   const describe = (shown: ShownQuotes) => {
     const open = isOpen(shown.filter);
     filtered.set(!open);
     view.description = describeShown(shown);
     const filter = open ? '' : vscode.l10n.t('Filter: {0}', filterLabel(shown.filter, shown.names.codebook));
-    view.message = [filter, toAnswerText(shown.toAnswer), hiddenText(shown.hidden)]
+    messages.shown = [filter, toAnswerText(shown.toAnswer), hiddenText(shown.hidden)]
       .filter(Boolean)
       .join('\n');
+    tellMessages();
     view.badge =
       shown.toAnswer === 0 ? undefined : { value: shown.toAnswer, tooltip: toAnswerText(shown.toAnswer) };
   };
@@ -52,6 +58,10 @@ export function register(services: Services): vscode.Disposable {
     tree,
     view,
     tree.onDidChangeShown(describe),
+    showReading('interviewCoding.quotes', tree.reading, (words) => {
+      messages.reading = words;
+      tellMessages();
+    }),
     command('interviewCoding.groupQuotes', groupQuotes),
     command('interviewCoding.filterQuotes', filterQuotes),
     command('interviewCoding.clearQuoteFilter', () => tree.show({ filter: {} })),

@@ -33,7 +33,8 @@ export function byLabel(by: Grouping): string {
 }
 
 /** The name of a group of quotes. */
-export function groupLabel({ by, key, rows }: QuoteGroup, { codebook, settings }: Names): string {
+export function groupLabel(group: QuoteGroup, { codebook, settings }: Names): string {
+  const { by, key } = group;
   switch (by) {
     case 'code':
       return codeName(key, codebook);
@@ -42,13 +43,15 @@ export function groupLabel({ by, key, rows }: QuoteGroup, { codebook, settings }
     case 'organization':
       return key === '' ? vscode.l10n.t('No organization') : organizationName(key, settings);
     case 'role':
-      return key === '' ? vscode.l10n.t('No role') : rows[0]!.role!.trim();
+      return key === '' ? vscode.l10n.t('No role') : group.rows[0]!.role!.trim();
     case 'transcript':
       return fileName(key);
     case 'review':
       return reviewName(key);
     case 'repair':
       return vscode.l10n.t('Codings to repair');
+    case 'page':
+      return `${Number(key) + 1}–${Number(key) + group.rows.length}`;
   }
 }
 

@@ -10,7 +10,7 @@ import { plainMarkdown } from '../../host/markdown';
 import { marks, sayAnswer, sayReview } from '../../host/reviewLabels';
 import type { Names, QuoteGroup } from './grouping';
 import { caseName, codeName, codePath, fileName, groupLabel, sourceLabel } from './labels';
-import { countRows, isLost, type QuoteRow, rowId } from './quoteRow';
+import { isLost, type QuoteRow, rowId } from './quoteRow';
 
 const longestLabel = 120;
 
@@ -28,8 +28,7 @@ export function groupItem(group: QuoteGroup, names: Names, itemId: string): vsco
   const remark = groupRemark(group, names);
   item.id = itemId;
   item.contextValue = 'group';
-  const count = countRows(group.rows);
-  item.description = [remark, count].filter((part) => part !== '').join(' · ');
+  item.description = [remark, group.count].filter((part) => part !== '').join(' · ');
   item.iconPath = groupIcon(group, names);
   if (group.by === 'repair') {
     item.contextValue = 'group.repair';
@@ -37,7 +36,7 @@ export function groupItem(group: QuoteGroup, names: Names, itemId: string): vsco
       'Quotes whose words have changed, or whose place in the transcript can no longer be told.',
     );
   }
-  const spoken = [label, remark, quoteCount(count)];
+  const spoken = [label, remark, quoteCount(group.count)];
   item.accessibilityInformation = { label: spoken.filter(Boolean).join(', ') };
   return item;
 }
@@ -155,12 +154,13 @@ function anchorText(row: QuoteRow): string | undefined {
   }
 }
 
-function groupRemark({ by, key, rows }: QuoteGroup, { codebook, settings }: Names): string {
+function groupRemark(group: QuoteGroup, { codebook, settings }: Names): string {
+  const { by, key } = group;
   if (by === 'code') {
     if (!codebook.byId.has(key)) return vscode.l10n.t('not in the codebook');
     return codePath(key, codebook).slice(0, -1).join(' › ');
   }
-  const of = by === 'transcript' ? rows[0]!.case : undefined;
+  const of = by === 'transcript' ? group.rows[0]!.case : undefined;
   return of === undefined ? '' : caseName(of, settings);
 }
 
@@ -182,6 +182,8 @@ function groupIcon({ by, key }: QuoteGroup, { codebook }: Names): vscode.IconPat
       return new vscode.ThemeIcon(reviewIcons[key] ?? 'circle-large-outline');
     case 'repair':
       return warning();
+    case 'page':
+      return new vscode.ThemeIcon('list-unordered');
   }
 }
 

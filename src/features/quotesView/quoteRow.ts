@@ -1,3 +1,4 @@
+import { sameItems } from '../../core/cache/same';
 import { isPlaced } from '../../core/coding/coding';
 import { awaitsAnswer, type Discussion } from '../../core/review/discussion';
 import type { StudyCoding } from '../../core/study';
@@ -96,8 +97,7 @@ export async function readRows(
     old.coding = coding;
     return old;
   });
-  const same = rows.length === before.length && rows.every((row, index) => row === before[index]);
-  return same ? before : rows;
+  return sameItems(rows, before) ? before : rows;
 }
 
 /** True where two quotes with the same id are shown in the same way, wherever they stand in the transcript. */

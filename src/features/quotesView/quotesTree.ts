@@ -2,15 +2,17 @@ import * as vscode from 'vscode';
 import { emptyCodebook } from '../../core/codebook/codebook';
 import { emptySettings } from '../../core/settings/settings';
 import { studyFiles } from '../../core/study';
-import { compareStrings } from '../../core/text/compare';
+import { Breather } from '../../host/breather';
 import { DisposableStore } from '../../host/disposables';
 import { PerTranscript } from '../../host/perTranscript';
+import type { Reading } from '../../host/reading';
 import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
-import { filterOf, type QuoteFilter } from './filter';
-import { type Grouping, groupRows, type Names, type QuoteGroup, sameRows } from './grouping';
+import type { QuoteFilter } from './filter';
+import type { Grouping, Names, QuoteGroup } from './grouping';
+import { QuoteGroups } from './quoteGroups';
 import { groupItem, quoteItem, quoteTooltip, repairItem } from './quoteItem';
-import { countRows, isToAnswer, type QuoteRow, readRows } from './quoteRow';
+import { type QuoteRow, readRows } from './quoteRow';
 
 type QuoteElement = QuoteGroup | QuoteRow;
 
@@ -34,13 +36,11 @@ export class QuotesTree implements vscode.TreeDataProvider<QuoteElement>, vscode
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<QuoteElement | undefined>());
   readonly #shownChanged = this.#disposables.add(new vscode.EventEmitter<ShownQuotes>());
   #session: StudySession | undefined;
-  #groups: readonly QuoteGroup[] = [];
-  #known = new Map<string, QuoteGroup>();
+  readonly #stale = new Set<string>();
+  #groups: QuoteGroups;
   #shown: ShownQuotes;
-  /** Counts the builds of the tree; one that was overtaken by another is dropped. */
-  #build = 0;
-  #everything = false;
-  #rebuilt = Promise.resolve();
+  #regroup = false;
+  #updated = Promise.resolve();
 
   readonly onDidChangeTreeData = this.#changed.event;
   /** Fires when the grouping, the filter or the number of quotes changed. */
@@ -52,12 +52,13 @@ export class QuotesTree implements vscode.TreeDataProvider<QuoteElement>, vscode
   ) {
     const names = { codebook: emptyCodebook, settings: emptySettings, coder: undefined };
     this.#shown = { by, filter: {}, shown: 0, all: 0, toAnswer: 0, hidden: 0, names };
+    this.#groups = new QuoteGroups(by, {}, names);
     const { studies, coder, log } = services;
     this.#session = studies.current;
     this.#rows = this.#disposables.add(new PerTranscript(studies, readRows, log));
-    this.#disposables.add(this.#rows.onDidChange(() => void this.show()));
+    this.#disposables.add(this.#rows.onDidChange((transcripts) => void this.#follow(transcripts)));
     this.#disposables.add(coder.onDidChange(() => void this.show({})));
-    this.#disposables.add(studies.onDidChangeSessions(() => this.#follow()));
+    this.#disposables.add(studies.onDidChangeSessions(() => this.#leave()));
     this.#disposables.add(
       studies.onDidChange(({ session, paths }) => {
         const renamed = paths.has(studyFiles.codebook) || paths.has(studyFiles.settings);
@@ -66,22 +67,27 @@ export class QuotesTree implements vscode.TreeDataProvider<QuoteElement>, vscode
     );
   }
 
+  get reading(): Reading {
+    return this.#rows;
+  }
+
   get shown(): ShownQuotes {
     return this.#shown;
   }
 
-  /** Groups the quotes anew, perhaps in another way; only groups that changed are shown again where that will do. */
-  show(wanted?: Partial<Pick<ShownQuotes, 'by' | 'filter'>>): Promise<void> {
-    this.#rebuilt = this.#rebuild(wanted);
-    return this.#rebuilt;
+  /** Groups all quotes anew, perhaps in another way. */
+  show(wanted: Partial<Pick<ShownQuotes, 'by' | 'filter'>>): Promise<void> {
+    this.#shown = { ...this.#shown, ...wanted };
+    this.#regroup = true;
+    return this.#update();
   }
 
   async getChildren(element?: QuoteElement): Promise<QuoteElement[]> {
     if (element?.kind === 'quote') return [];
     if (element) return [...(element.subgroups.length > 0 ? element.subgroups : element.rows)];
     await this.#rows.start();
-    await this.#rebuilt;
-    return [...this.#groups];
+    await this.#updated;
+    return [...this.#groups.top];
   }
 
   getTreeItem(element: QuoteElement): vscode.TreeItem {
@@ -101,44 +107,59 @@ export class QuotesTree implements vscode.TreeDataProvider<QuoteElement>, vscode
   }
 
   getParent(element: QuoteElement): QuoteGroup | undefined {
-    if (element.kind === 'group')
-      return element.parent === undefined ? undefined : this.#known.get(element.parent);
-    const holds = ({ rows }: QuoteGroup) => rows.includes(element);
-    const group = this.#groups.find(holds);
-    return group?.subgroups.find(holds) ?? group;
+    return element.kind === 'group' ? element.parent : this.#groups.groupOf(element);
   }
 
   dispose(): void {
     this.#disposables.dispose();
   }
 
-  #follow(): void {
+  #leave(): void {
     const { current } = this.services.studies;
     if (current === this.#session) return;
     this.#session = current;
     void this.show({ filter: {} });
   }
 
-  async #rebuild(wanted?: Partial<Pick<ShownQuotes, 'by' | 'filter'>>): Promise<void> {
-    const build = ++this.#build;
-    if (wanted) {
-      this.#everything = true;
-      this.#shown = { ...this.#shown, ...wanted };
+  #follow(transcripts: ReadonlySet<string>): Promise<void> {
+    for (const path of transcripts) this.#stale.add(path);
+    return this.#update();
+  }
+
+  #update(): Promise<void> {
+    const update = () => this.#bringUpToDate();
+    this.#updated = this.#updated.then(update, update);
+    return this.#updated;
+  }
+
+  /** Only groups that changed are shown again, where that will do. */
+  async #bringUpToDate(): Promise<void> {
+    const groups = this.#regroup ? await this.#newGroups() : this.#groups;
+    const breather = new Breather();
+    for (const path of this.#stale) {
+      this.#stale.delete(path);
+      groups.put(path, this.#rows.values.get(path) ?? []);
+      await breather.rest();
     }
-    const names = await this.#readNames();
     const hidden = (await this.#session?.blindTranscripts())?.length ?? 0;
-    if (build !== this.#build) return;
-    const { by, filter } = this.#shown;
-    const all = [...this.#rows.values.keys()]
-      .sort(compareStrings)
-      .flatMap((path) => this.#rows.values.get(path)!);
-    const rows = all.filter(filterOf(filter, names.codebook));
-    const groups = groupRows(rows, by, names);
-    const toAnswer = all.filter((row) => isToAnswer(row, names.coder)).length;
-    const counts = { shown: countRows(rows), all: countRows(all) };
-    this.#shown = { ...this.#shown, names, ...counts, toAnswer, hidden };
-    this.#replace(groups);
+    const changes = groups.takeChanges();
+    const everything = groups !== this.#groups || changes.regrouped;
+    this.#groups = groups;
+    const { shown, all, toAnswer } = groups;
+    this.#shown = { ...this.#shown, shown, all, toAnswer, hidden };
+    if (everything) this.#changed.fire(undefined);
+    else for (const group of changes.groups) this.#changed.fire(group);
     this.#shownChanged.fire(this.#shown);
+  }
+
+  /** Empty groups, with all transcripts still to be put in. */
+  async #newGroups(): Promise<QuoteGroups> {
+    this.#regroup = false;
+    const names = await this.#readNames();
+    this.#shown = { ...this.#shown, names };
+    this.#stale.clear();
+    for (const path of this.#rows.values.keys()) this.#stale.add(path);
+    return new QuoteGroups(this.#shown.by, this.#shown.filter, names);
   }
 
   async #readNames(): Promise<Names> {
@@ -147,28 +168,5 @@ export class QuotesTree implements vscode.TreeDataProvider<QuoteElement>, vscode
     const { study } = this.#session;
     const [codebook, settings] = await Promise.all([study.codebook(), study.settings()]);
     return { codebook, settings, coder };
-  }
-
-  #replace(groups: readonly QuoteGroup[]): void {
-    const before = this.#known;
-    const sameGroups =
-      groups.length === this.#groups.length &&
-      groups.every(({ id }, index) => id === this.#groups[index]!.id);
-    const changed = groups.filter(({ id, rows }) => !sameRows(before.get(id)?.rows ?? [], rows));
-    this.#known = new Map();
-    this.#groups = groups.map((group) => this.#adopt(group, before));
-    const everything = this.#everything || !sameGroups;
-    this.#everything = false;
-    if (everything) this.#changed.fire(undefined);
-    else for (const { id } of changed) this.#changed.fire(this.#known.get(id));
-  }
-
-  /** A group that was there before stays the same object, with what it holds now. */
-  #adopt(group: QuoteGroup, before: ReadonlyMap<string, QuoteGroup>): QuoteGroup {
-    const kept = before.get(group.id) ?? group;
-    kept.rows = group.rows;
-    kept.subgroups = group.subgroups.map((one) => this.#adopt(one, before));
-    this.#known.set(kept.id, kept);
-    return kept;
   }
 }

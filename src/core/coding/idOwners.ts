@@ -1,0 +1,71 @@
+import type { Pace } from '../cache/bounded';
+import { compareStrings } from '../text/compare';
+import type { Coding } from './coding';
+
+/** An id that a log has in common with an earlier one. */
+export interface SharedId {
+  readonly id: string;
+  /** The path of the first log that has it. */
+  readonly owner: string;
+}
+
+/** Which logs have which ids of codings; only logs that changed are looked through again. */
+export class IdOwners {
+  readonly #logs = new Map<string, readonly Coding[]>();
+  /** The paths of the logs with an id: most have one, and then no list is made. */
+  readonly #pathsOf = new Map<string, string | readonly string[]>();
+  readonly #shared = new Set<string>();
+
+  has(id: string): boolean {
+    return this.#pathsOf.has(id);
+  }
+
+  /** Takes over what all logs now hold. */
+  async update(
+    logs: readonly { readonly path: string; readonly current: readonly Coding[] }[],
+    pace: Pace,
+  ): Promise<void> {
+    const paths = new Set(logs.map(({ path }) => path));
+    for (const path of [...this.#logs.keys()]) if (!paths.has(path)) this.#put(path, []);
+    for (const { path, current } of logs) {
+      this.#put(path, current);
+      await pace.rest();
+    }
+  }
+
+  /** By the path of each log, the ids in it that an earlier log has. */
+  shared(): ReadonlyMap<string, readonly SharedId[]> {
+    const shared = new Map<string, SharedId[]>();
+    for (const id of this.#shared) {
+      const [owner, ...others] = [...this.#paths(id)].sort(compareStrings);
+      for (const path of others) shared.set(path, [...(shared.get(path) ?? []), { id, owner: owner! }]);
+    }
+    return shared;
+  }
+
+  #put(path: string, codings: readonly Coding[]): void {
+    const before = this.#logs.get(path) ?? [];
+    if (before === codings) return;
+    for (const { id } of before) {
+      this.#setPaths(
+        id,
+        this.#paths(id).filter((one) => one !== path),
+      );
+    }
+    for (const { id } of codings) this.#setPaths(id, [...this.#paths(id), path]);
+    if (codings.length === 0) this.#logs.delete(path);
+    else this.#logs.set(path, codings);
+  }
+
+  #paths(id: string): readonly string[] {
+    const paths = this.#pathsOf.get(id) ?? [];
+    return typeof paths === 'string' ? [paths] : paths;
+  }
+
+  #setPaths(id: string, paths: readonly string[]): void {
+    if (paths.length === 0) this.#pathsOf.delete(id);
+    else this.#pathsOf.set(id, paths.length === 1 ? paths[0]! : paths);
+    if (paths.length > 1) this.#shared.add(id);
+    else this.#shared.delete(id);
+  }
+}

@@ -1,0 +1,41 @@
+import type * as vscode from 'vscode';
+
+type Decorations = ReadonlyMap<vscode.TextEditorDecorationType, readonly vscode.Range[]>;
+
+/**
+ * What an editor was last given to show. Each type of decoration is a message to the editor, of which a much
+ * coded transcript has hundreds; only those that an edit or a coding changed are sent again.
+ */
+export class ShownDecorations {
+  readonly #shown = new Map<vscode.TextEditorDecorationType, readonly vscode.Range[]>();
+
+  /** Takes note of edits: what stands on their lines, or on other lines than before, is to be sent again. */
+  edit(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    if (changes.some(({ range, text }) => !range.isSingleLine || /[\r\n]/.test(text))) {
+      this.#shown.clear();
+      return;
+    }
+    const lines = new Set(changes.map(({ range }) => range.start.line));
+    for (const [type, ranges] of this.#shown) {
+      if (ranges.some((range) => isOn(range, lines))) this.#shown.delete(type);
+    }
+  }
+
+  /** Shows these decorations, and of types that are not among them none. */
+  show(editor: vscode.TextEditor, decorations: Decorations): void {
+    for (const [type, ranges] of decorations) {
+      if (isSame(this.#shown.get(type), ranges)) continue;
+      editor.setDecorations(type, ranges);
+      this.#shown.set(type, ranges);
+    }
+  }
+}
+
+function isOn({ start, end }: vscode.Range, lines: ReadonlySet<number>): boolean {
+  for (const line of lines) if (start.line <= line && line <= end.line) return true;
+  return false;
+}
+
+function isSame(a: readonly vscode.Range[] | undefined, b: readonly vscode.Range[]): boolean {
+  return a?.length === b.length && a.every((range, index) => range.isEqual(b[index]!));
+}

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { Pace } from '../core/cache/bounded';
+
+/** How long work may go on without a break, in milliseconds. */
+const mostAtOnce = 10;
+/** How long it waits with telling how far it is. */
+const patience = 200;
+
+/** The pace of long work in the editor, which answers in between its parts. */
+export class Breather implements Pace {
+  readonly atOnce = 4;
+  #since = performance.now();
+  #told = performance.now();
+
+  /**
+   * @param token stops the work when it is canceled: `rest` then rejects with a `CancellationError`
+   * @param tell hears now and then how many parts are done
+   */
+  constructor(
+    private readonly token?: vscode.CancellationToken,
+    private readonly tell?: (done: number, of: number) => void,
+  ) {}
+
+  async rest(done = 0, of = 0): Promise<void> {
+    const now = performance.now();
+    if (this.tell && now - this.#told >= patience) {
+      this.#told = now;
+      this.tell(done, of);
+    }
+    if (now - this.#since >= mostAtOnce) {
+      await new Promise((resolve) => setImmediate(resolve));
+      this.#since = performance.now();
+    }
+    if (this.token?.isCancellationRequested) throw new vscode.CancellationError();
+  }
+}

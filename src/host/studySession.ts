@@ -212,6 +212,7 @@ export class StudySession implements vscode.Disposable {
     this.#texts.set(document, text);
     const edits = changes && before !== undefined ? editsOf(before, changes) : undefined;
     this.study.setOpenText(path, text, edits);
+    this.study.invalidateContent([path]);
     this.#tellSoon([path]);
   }
 

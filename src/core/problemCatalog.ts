@@ -112,6 +112,26 @@ export const problemCatalog = {
   'round-unknown-transcript': warning('The transcript “{0}” of this assignment is not in the study.'),
   'case-without-id': error('This entry has no id.'),
 
+  'cost-duplicate': error('The cost calculation “{0}” stands here twice; the first one counts.'),
+  'cost-nothing': error(
+    'The cost calculation “{0}” has nothing to compute. Give its projectAlternative fixed costs or activities.',
+  ),
+  'cost-incomplete': error('“{0}” is missing here. Until it is added, this calculation is left out.'),
+  'cost-bad-figure': error(
+    '“{0}” is not a figure that can be computed with. Write digits, at most two decimals, and nothing between thousands, such as 2046 or 30.51. Until then this calculation is left out.',
+  ),
+  'cost-bad-share': error(
+    '“{0}” is not a share. Write a percentage above 0, such as 25%. Until then this calculation is left out.',
+  ),
+  'cost-bad-span': error(
+    '“{0}” is not how long a price pays for. Write week, month or year, or a number of them, such as 3 years. Until then this calculation is left out.',
+  ),
+  'cost-bad-period': error('“{0}” is not a period of costs. Write week, month or year.'),
+  'cost-number-and-minutes': error(
+    'A line of costs has a number or minutes, not both. Minutes are of staff’s time, and their price is that of an hour. Until one is removed, this calculation is left out.',
+  ),
+  'cost-no-source': warning('This figure has no source. Say under “source” where it comes from.'),
+
   'scale-duplicate-domain': error('The domain “{0}” stands here twice; the first one counts.'),
   'scale-no-levels': error('The domain “{0}” has no levels. Describe each level in words, the lowest first.'),
   'scores-no-scale': error('There are scores but no maturity.yaml to read them by.'),

@@ -30,13 +30,7 @@ interface EvidenceQuote {
 }
 
 /** What makes the evidence on a domain thin: there is none, or all of it is from one, or speaks one way. */
-type Thinness =
-  | 'nothing'
-  | 'one-respondent'
-  | 'one-role'
-  | 'one-coder'
-  | 'nothing-helps'
-  | 'nothing-hinders';
+type Thinness = 'nothing' | 'one-respondent' | 'one-role' | 'one-coder' | 'nothing-helps' | 'nothing-hinders';
 
 /** What an organization's codings say of a domain, in the order of the interviews and then by place. */
 export interface DomainEvidence {

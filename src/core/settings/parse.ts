@@ -1,9 +1,10 @@
 import { isCoderName } from '../coding/paths';
 import type { Problem } from '../problem';
 import type { ProblemCode } from '../problemCatalog';
-import type { Localized } from '../text/localized';
 import { filled, type YamlEntry, type YamlNode, YamlReader } from '../yaml/reader';
 import { readAssignments, readRounds } from './parseAssignments';
+import { readCosts } from './parseCosts';
+import { readNamed } from './readNamed';
 import { type Case, emptySettings, type Organization, type StudySettings } from './settings';
 
 const keys = ['title', 'language', 'coders', 'cases', 'assignments', 'doubleCoding'];
@@ -59,59 +60,23 @@ function readCoders(reader: YamlReader, node: YamlNode): string[] {
 }
 
 function readCases(reader: YamlReader, node: YamlNode): Case[] {
+  const caseIds = new Set<string>();
   const organizationIds = new Set<string>();
-  return readNamed(
-    reader,
-    node,
-    'a case',
-    ['id', 'name', 'organizations'],
-    'study-duplicate-case',
-    new Set(),
-  ).map(({ id, name, fields }) => ({
-    id,
-    name,
-    organizations: readOrganizations(reader, fields.get('organizations')?.value, organizationIds),
-  }));
+  return reader.items(node, 'a case').flatMap((item) => {
+    const keys = ['id', 'name', 'organizations', 'costs'];
+    const named = readNamed(reader, item, 'a case', keys, 'study-duplicate-case', caseIds);
+    if (!named) return [];
+    const { id, name, fields } = named;
+    const organizations = readOrganizations(reader, fields.get('organizations')?.value, organizationIds);
+    return [{ id, name, organizations, costs: readCosts(reader, fields.get('costs')?.value) }];
+  });
 }
 
 /** Organizations' ids are unique in the whole study, since scores name them without their case. */
 function readOrganizations(reader: YamlReader, node: YamlNode, seen: Set<string>): Organization[] {
-  const keys = ['id', 'name'];
-  return readNamed(reader, node, 'an organization', keys, 'study-duplicate-organization', seen).map(
-    ({ id, name }) => ({ id, name }),
-  );
-}
-
-interface Named {
-  readonly id: string;
-  readonly name: Localized;
-  readonly fields: ReadonlyMap<string, YamlEntry>;
-}
-
-function readNamed(
-  reader: YamlReader,
-  node: YamlNode,
-  what: string,
-  keys: readonly string[],
-  duplicate: ProblemCode,
-  seen: Set<string>,
-): Named[] {
-  return reader.items(node, what).flatMap((item) => {
-    const fields = reader.fields(item, what, keys);
-    if (!fields) return [];
-    const idEntry = filled(fields, 'id');
-    if (!idEntry) {
-      reader.problem('case-without-id', item);
-      return [];
-    }
-    const id = reader.text(idEntry.value, 'id');
-    if (id === undefined) return [];
-    if (seen.has(id)) {
-      reader.problem(duplicate, idEntry.value, id);
-      return [];
-    }
-    seen.add(id);
-    const name = filled(fields, 'name');
-    return [{ id, name: (name && reader.localized(name.value, 'name')) ?? id, fields }];
+  return reader.items(node, 'an organization').flatMap((item) => {
+    const duplicate = 'study-duplicate-organization';
+    const named = readNamed(reader, item, 'an organization', ['id', 'name'], duplicate, seen);
+    return named ? [{ id: named.id, name: named.name }] : [];
   });
 }

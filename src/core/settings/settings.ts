@@ -1,3 +1,4 @@
+import type { CostCalculation } from '../costs/costs';
 import type { Localized } from '../text/localized';
 import type { Range } from '../text/range';
 
@@ -12,6 +13,8 @@ export interface Case {
   readonly id: string;
   readonly name: Localized;
   readonly organizations: readonly Organization[];
+  /** Its quick scans of costs and benefits. */
+  readonly costs: readonly CostCalculation[];
 }
 
 /** Which transcripts are meant: those of some cases and some by themselves; all where both are empty. */

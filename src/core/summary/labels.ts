@@ -260,11 +260,28 @@ export function labelsOf(language: 'en' | 'nl'): Labels {
 }
 
 /** A whole number with its thousands apart, as the language writes it. */
-export function formatCount(count: number, { groupSeparator }: Labels): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, groupSeparator);
+export function formatCount(count: number, labels: Labels): string {
+  return formatGroups(String(count), labels);
 }
 
 /** A number with two decimals, as the language writes it. */
 export function formatRate(rate: number, { decimalSeparator }: Labels): string {
   return rate.toFixed(2).replace('.', decimalSeparator);
+}
+
+/** An amount in euros to the cent, as the language writes it. */
+export function formatEuros(euros: number, labels: Labels): string {
+  const [whole, cents] = Math.abs(euros).toFixed(2).split('.');
+  const sign = euros < 0 ? '−' : '';
+  return `${sign}€\u00a0${formatGroups(whole!, labels)}${labels.decimalSeparator}${cents}`;
+}
+
+/** A number with the decimals that it has, as the language writes it. */
+export function formatNumber(value: number, labels: Labels): string {
+  const [whole, decimals] = String(value).split('.');
+  return formatGroups(whole!, labels) + (decimals === undefined ? '' : labels.decimalSeparator + decimals);
+}
+
+function formatGroups(digits: string, { groupSeparator }: Labels): string {
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, groupSeparator);
 }

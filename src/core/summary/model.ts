@@ -1,4 +1,5 @@
 import type { Anchor } from '../coding/coding';
+import type { CostSummary } from '../costs/model';
 import type { Verdict } from '../review/review';
 
 /** Numbers by id or name; what names none is under the empty string. Has no prototype, so any key is safe. */
@@ -44,6 +45,8 @@ export interface CaseSummary {
   /** A row for each organization and domain; none where the study has no scale. */
   readonly maturity: readonly MaturityRow[];
   readonly maturityTotals: readonly MaturityTotal[];
+  /** The case's quick scans of costs and benefits, worked out. */
+  readonly costs: readonly CostSummary[];
   /** The files it was made from, sorted, and one hash of all their texts: see `hashOfSources`. */
   readonly sources: readonly string[];
   readonly hash: string;

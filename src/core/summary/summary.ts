@@ -1,5 +1,6 @@
 import { fullSpeed, mapBounded, type Pace } from '../cache/bounded';
 import { consensusCoder } from '../coding/paths';
+import { summarizeCosts } from '../costs/compute';
 import type { Study } from '../study';
 import { compareStrings } from '../text/compare';
 import { localize } from '../text/localized';
@@ -87,6 +88,7 @@ async function summarizeCase(
     })),
     maturity,
     maturityTotals: scale ? maturityTotals(scale, maturity, codingIds(transcripts)) : [],
+    costs: (listed?.costs ?? []).map((calculation) => summarizeCosts(calculation, language)),
     ...(await sourcesOf(study, transcripts, pace)),
   };
 }

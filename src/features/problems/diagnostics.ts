@@ -16,6 +16,7 @@ const namesOfParts: Readonly<Record<string, () => string>> = {
   'a domain': () => vscode.l10n.t('a domain'),
   'a level': () => vscode.l10n.t('a level'),
   'a list of texts': () => vscode.l10n.t('a list of texts'),
+  'a cost calculation': () => vscode.l10n.t('a cost calculation'),
   'a round of double coding': () => vscode.l10n.t('a round of double coding'),
   'a score': () => vscode.l10n.t('a score'),
   'a text': () => vscode.l10n.t('a text'),

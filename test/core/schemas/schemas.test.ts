@@ -73,6 +73,16 @@ describe.each(Object.entries(schemas) as [SchemaName, string][])('the schema of 
   });
 });
 
+const fixed = '{name: n, price: 1, per: 3 years, source: s}';
+
+/** A study with a time saving of which `hourlyRate` and what else is wanted is given. */
+function timeSaving(fields: string): string {
+  const project = 'projectAlternative: {fixed: [{name: n, price: 1, per: year, source: s}]}';
+  const shares = 'participation: {value: 25%, source: s}, movedOnline: {value: "2,5 %", source: s}';
+  const all = `${fields}, productiveHours: {value: 1140, source: s}, ${shares}`;
+  return `cases: [{id: a, costs: [{id: b, ${project}, timeSaving: {${all}}}]}]`;
+}
+
 describe('a schema and the parser', () => {
   it.each([
     ['codebook', 'unknown: 1', 'properties'],
@@ -83,6 +93,36 @@ describe('a schema and the parser', () => {
       'study',
       'cases: [{id: a, organizations: [{id: b, unknown: 1}]}]',
       'definitions.organization.properties',
+    ],
+    [
+      'study',
+      'cases: [{id: a, costs: [{id: b, unknown: 1, projectAlternative: {fixed: [{name: n, price: 1, per: year, source: s}]}}]}]',
+      'definitions.costCalculation.properties',
+    ],
+    [
+      'study',
+      'cases: [{id: a, costs: [{id: b, projectAlternative: {unknown: 1, activities: [{name: n, price: 1, source: s}]}}]}]',
+      'definitions.alternative.properties',
+    ],
+    [
+      'study',
+      'cases: [{id: a, costs: [{id: b, projectAlternative: {activities: [{name: n, price: 1, source: s, unknown: 1}]}}]}]',
+      'definitions.costLine.properties',
+    ],
+    [
+      'study',
+      'cases: [{id: a, costs: [{id: b, projectAlternative: {fixed: [{name: n, price: 1, per: year, source: s, unknown: 1}]}}]}]',
+      'definitions.fixedCost.properties',
+    ],
+    [
+      'study',
+      `${timeSaving('hourlyRate: {value: 1, source: s}, unknown: 1')}`,
+      'definitions.timeSaving.properties',
+    ],
+    [
+      'study',
+      `${timeSaving('hourlyRate: {value: 1, source: s, unknown: 1}')}`,
+      'definitions.sourcedFigure.properties',
     ],
     ['maturity', 'unknown: 1', 'properties'],
     ['maturity', 'levels: [one]\ndomains: [{id: a, unknown: 1}]', 'definitions.domain.properties'],
@@ -101,6 +141,11 @@ describe('a schema and the parser', () => {
     ['codebook', 'codes: [{id: a, name: A, codes: [{id: b, name: B, color: "#AABBCC", polarity: helps}]}]'],
     ['study', 'title: 2022\nlanguage:\ncoders:\ncases:'],
     ['study', 'language: nl\ncoders: [a, b]\ncases: [{id: 1, name:, organizations:}]'],
+    ['study', timeSaving('hourlyRate: {value: "30,51", source: {nl: s}}')],
+    [
+      'study',
+      'cases: [{id: a, costs: [{id: b, period:, contacts: 0, contact: {nl: c}, nullAlternative:, benefits:, projectAlternative: {fixed:, activities: [{name: n, unit: u, price: 0.5, number:, minutes: 20, source: s}]}}]}]',
+    ],
     ['maturity', 'name: {en: A}\nlevels: [a, {en: b}]\ndomains: [{id: a, questions: {en: [x]}}]'],
     ['scores', '[{organization: o, domain: d, score: 2, rationale:, evidence: [x]}]'],
   ] as [SchemaName, string][])('both accept, in %s, %s', async (name, yaml) => {
@@ -122,6 +167,18 @@ describe('a schema and the parser', () => {
     ['study', 'language: de'],
     ['study', 'coders: anna'],
     ['study', 'cases: [{name: A}]'],
+    ['study', 'cases: [{id: a, costs: {id: b}}]'],
+    ['study', 'cases: [{id: a, costs: [{id: b}]}]'],
+    ['study', `cases: [{id: a, costs: [{id: b, period: day, projectAlternative: {fixed: [${fixed}]}}]}]`],
+    ['study', `cases: [{id: a, costs: [{id: b, contacts: -1, projectAlternative: {fixed: [${fixed}]}}]}]`],
+    ['study', 'cases: [{id: a, costs: [{id: b, projectAlternative: {activities: [{name: n}]}}]}]'],
+    ['study', 'cases: [{id: a, costs: [{id: b, projectAlternative: {activities: [{name: n, price: a}]}}]}]'],
+    [
+      'study',
+      'cases: [{id: a, costs: [{id: b, projectAlternative: {fixed: [{name: n, price: 1, per: day}]}}]}]',
+    ],
+    ['study', 'cases: [{id: a, costs: [{id: b, projectAlternative: {fixed: [{name: n, price: 1}]}}]}]'],
+    ['study', timeSaving('participations: {value: 25%}')],
     ['maturity', 'domains: [{name: A, levels: [a]}]'],
     ['scores', '[{organization: o, domain: d}]'],
     ['scores', '[{organization: o, domain: d, score: 0}]'],

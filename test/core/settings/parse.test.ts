@@ -35,8 +35,9 @@ describe('study.yaml', () => {
             { id: 'org-1', name: 'Zorgorganisatie 1' },
             { id: 'org-2', name: 'org-2' },
           ],
+          costs: [],
         },
-        { id: 'icu', name: 'icu', organizations: [] },
+        { id: 'icu', name: 'icu', organizations: [], costs: [] },
       ],
     });
   });

@@ -3,6 +3,7 @@ import type { CaseSummary, StudySummary } from '../model';
 import { codeSection } from './codeSection';
 import { comparisonSection } from './comparisonSection';
 import { type ReportContext, reportContext } from './context';
+import { costSection } from './costSection';
 import { interviewSection } from './interviewSection';
 import { maturitySection } from './maturitySection';
 import { quoteSection } from './quoteSection';
@@ -18,6 +19,7 @@ export function caseReport(study: StudySummary, summary: CaseSummary): Block[] {
     ...quoteSection(context),
     ...comparisonSection(context),
     ...maturitySection(context),
+    ...costSection(context),
     ...originSection(context),
   ];
 }

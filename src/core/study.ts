@@ -34,6 +34,7 @@ import { LineIndex } from './text/lineIndex';
 import type { Range } from './text/range';
 import { sha256Hex } from './text/sha256';
 import { parseTranscript } from './transcript/parse';
+import { type Spoken, spokenIn } from './transcript/spoken';
 import { caseOf, respondentSpeech, type Transcript } from './transcript/transcript';
 import { respondentWords } from './transcript/wordCount';
 
@@ -225,6 +226,14 @@ export class Study {
     return this.#keep(`words:${path}`, async () => {
       const transcript = await this.transcript(path);
       return transcript && respondentWords(transcript);
+    });
+  }
+
+  /** Where respondents speak in a transcript; undefined where it cannot be read. */
+  spoken(path: string): Promise<Spoken | undefined> {
+    return this.#keep(`spoken:${path}`, async () => {
+      const transcript = await this.transcript(path);
+      return transcript && spokenIn(transcript);
     });
   }
 
@@ -524,6 +533,7 @@ export class Study {
       yield `hits:${path}`;
       yield `counts:${path}`;
       yield `words:${path}`;
+      yield `spoken:${path}`;
       yield 'rounds';
     } else {
       yield* this.#dependentsOfRootFile(path);

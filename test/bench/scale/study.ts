@@ -44,13 +44,7 @@ export function transcriptPathOf(index: number): string {
 
 /** Writes a study of so many transcripts into a folder. */
 export function writeStudy(folder: string, transcripts: number): void {
-  const write = (path: string, text: string) => {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  };
-  write('codebook.yaml', codebook());
-  write('study.yaml', settings());
+  const write = writerIn(folder);
   const interview = interviewMaker(5);
   const random = seeded(6);
   const others = (codingsPerTranscript * transcripts - codingsOfFirst) / (transcripts - 1);
@@ -65,6 +59,63 @@ export function writeStudy(folder: string, transcripts: number): void {
       write(logPath(coder, path), lines.map((line) => `${line}\n`).join(''));
     }
   }
+}
+
+/** Half an hour of talk. */
+const doubleCodedLength = 30_000;
+const codingsOfEach = 100;
+/** Of the second coder's codings, how many are of a passage that the first one coded, give or take some words. */
+const shareOfSame = 0.7;
+
+/** Writes a study in which anna and bram have coded every transcript, a hundred times each. */
+export function writeDoubleCodedStudy(folder: string, transcripts: number): void {
+  const write = writerIn(folder);
+  const interview = interviewMaker(7);
+  const random = seeded(8);
+  for (let index = 0; index < transcripts; index++) {
+    const path = transcriptPathOf(index);
+    const made = interview(doubleCodedLength);
+    const head = frontMatter(index);
+    write(path, head + made.text);
+    const first = Array.from({ length: codingsOfEach }, () => drawCoding(made, random));
+    const second = first.map((one) =>
+      random() < shareOfSame
+        ? { ...one, end: one.start + Math.ceil((one.end - one.start) * 0.8) }
+        : drawCoding(made, random),
+    );
+    for (const [coder, own] of [['anna', first] as const, ['bram', second] as const]) {
+      const lines = own.map(({ code, start, end }, number) =>
+        codingLine({
+          id: `${path}#${coder}#${number}`,
+          code,
+          ...selectQuote(head + made.text, { start: head.length + start, end: head.length + end }),
+          by: coder,
+          at: '2025-01-15T10:00:00.000Z',
+        }),
+      );
+      write(logPath(coder, path), lines.map((line) => `${line}\n`).join(''));
+    }
+  }
+}
+
+function drawCoding(
+  interview: Interview,
+  random: () => number,
+): { code: string; start: number; end: number } {
+  const range = drawPassage(interview, random);
+  return { code: codes[Math.floor(random() * codes.length)]!, ...range };
+}
+
+/** Writes files below a folder, the codebook and the settings of a study to begin with. */
+function writerIn(folder: string): (path: string, text: string) => void {
+  const write = (path: string, text: string) => {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  };
+  write('codebook.yaml', codebook());
+  write('study.yaml', settings());
+  return write;
 }
 
 function codebook(): string {
@@ -103,24 +154,29 @@ function frontMatter(index: number): string {
   return `---\n${lines.join('\n')}\n---\n`;
 }
 
-/** The lines of each coder's log: passages of whole words in what the respondent says, by no plan. */
+/** A passage of whole words in what the respondent says, by no plan. */
+function drawPassage({ text, turns }: Interview, random: () => number): { start: number; end: number } {
+  const said = turns.filter((turn, index) => index % 2 === 1 && turn.end - turn.start > 60);
+  const turn = said[Math.floor(random() * said.length)]!;
+  const length = 20 + Math.floor(random() * 200);
+  const from = turn.start + Math.floor(random() * (turn.end - turn.start - 30));
+  const start = text.lastIndexOf(' ', from) + 1;
+  const space = text.indexOf(' ', Math.min(start + length, turn.end - 8));
+  return { start, end: Math.min(turn.end, space === -1 ? turn.end : space) };
+}
+
+/** The lines of each coder's log, of passages that are drawn. */
 function codings(
   head: string,
-  { text, turns }: Interview,
+  interview: Interview,
   path: string,
   count: number,
   random: () => number,
 ): Map<string, string[]> {
-  const whole = head + text;
-  const said = turns.filter((turn, index) => index % 2 === 1 && turn.end - turn.start > 60);
+  const whole = head + interview.text;
   const lines = new Map<string, string[]>();
   for (let made = 0; made < count; made++) {
-    const turn = said[Math.floor(random() * said.length)]!;
-    const length = 20 + Math.floor(random() * 200);
-    const from = turn.start + Math.floor(random() * (turn.end - turn.start - 30));
-    const start = text.lastIndexOf(' ', from) + 1;
-    const space = text.indexOf(' ', Math.min(start + length, turn.end - 8));
-    const end = Math.min(turn.end, space === -1 ? turn.end : space);
+    const { start, end } = drawPassage(interview, random);
     const first = random() < shareOfFirst;
     const coder = coders[Math.floor(random() * coders.length)]!;
     const line = codingLine({

@@ -8,15 +8,24 @@ import { groupBy } from '../../summary/groupBy';
 import { labelsOf } from '../../summary/labels';
 import { compareStrings } from '../../text/compare';
 import { localize } from '../../text/localized';
-import { disagreementsOn } from './disagreements';
+import { disagreementsIn } from './disagreements';
 import { characterFigures, groupFigures, intervalOf, spanFigures, unitFigures } from './figures';
 import { independenceOf } from './independence';
-import { type ComparedTranscript, codedByAll, coderOf, type Material, readMaterial } from './material';
+import {
+  type ComparedTranscript,
+  codedByAll,
+  coderOf,
+  type Material,
+  pairMaterial,
+  readForAgreement,
+  readMaterial,
+} from './material';
 import type {
   AgreementReport,
   BootstrapSettings,
   CodeAgreement,
   ComparedSource,
+  Disagreement,
   EarlierDefinition,
   NamedCode,
   PairAgreement,
@@ -71,7 +80,7 @@ export async function agreementOf(study: Study, request: AgreementRequest): Prom
       coders,
       codes.map(({ code }) => code),
     ),
-    disagreements: codes.flatMap(({ code }) => disagreementsOn(material.transcripts, code)),
+    disagreements: disagreementsOf(material, codes),
     transcripts: await sourcesOf(study, material.transcripts),
     leftOut: [
       ...all
@@ -93,6 +102,7 @@ export async function readRequest(
 ): Promise<RequestedMaterial> {
   if (coders.length < 2) throw new RangeError('Agreement needs two coders.');
   const [settings, codebook] = await Promise.all([study.settings(), study.codebook()]);
+  await readForAgreement(study);
   const all = await transcriptsOf(study, caseId);
   const shown = hidden ? all.filter(({ path }) => !hidden.has(path)) : all;
   const material = await readMaterial(study, shown, coders, unit);
@@ -155,20 +165,20 @@ function pairAgreement(
   codes: readonly NamedCode[],
   iou: number,
 ): PairAgreement {
-  const both = codedByAll(transcripts, coders);
+  const pair = pairMaterial(transcripts, coders);
   return {
     coders,
-    transcripts: both.length,
-    units: unitCount(both),
-    characters: both.reduce((sum, { length }) => sum + length, 0),
+    transcripts: pair.transcripts,
+    units: pair.units,
+    characters: pair.characters,
     codes: codes.map((named): CodeAgreement => {
-      const figures = unitFigures(both, coders, named.code);
+      const figures = unitFigures(pair, named.code);
       return {
         ...named,
         ...figures,
         ...intervalOf(figures, bootstrap),
-        characters: characterFigures(both, coders, named.code),
-        spans: spanFigures(both, coders, named.code, iou),
+        characters: characterFigures(pair, named.code),
+        spans: spanFigures(pair, named.code, iou),
       };
     }),
   };
@@ -176,6 +186,11 @@ function pairAgreement(
 
 function unitCount(transcripts: readonly ComparedTranscript[]): number {
   return transcripts.reduce((sum, { units }) => sum + units.length, 0);
+}
+
+function disagreementsOf({ transcripts }: Material, codes: readonly NamedCode[]): Disagreement[] {
+  const byCode = groupBy(transcripts.flatMap(disagreementsIn), ({ code }) => code);
+  return codes.flatMap(({ code }) => byCode.get(code) ?? []);
 }
 
 async function sourcesOf(

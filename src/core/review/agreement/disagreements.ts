@@ -2,10 +2,11 @@ import { overlaps } from '../../text/range';
 import { type ComparedTranscript, useOf } from './material';
 import type { Disagreement } from './model';
 
-/** The units of some transcripts in which not all coders who coded them gave a code, by place. */
-export function disagreementsOn(transcripts: readonly ComparedTranscript[], code: string): Disagreement[] {
-  return transcripts.flatMap((transcript) => {
-    const { coders } = transcript;
+/** The units of a transcript in which not all coders who coded it gave a code: code by code, then by place. */
+export function disagreementsIn(transcript: ComparedTranscript): Disagreement[] {
+  const { coders, uses } = transcript;
+  const codes = new Set([...uses.values()].flatMap((own) => [...own.keys()]));
+  return [...codes].flatMap((code) => {
     const markedBy = codersByUnit(transcript, code);
     const units = [...markedBy.keys()].sort((a, b) => a - b);
     return units.flatMap((unit) => {

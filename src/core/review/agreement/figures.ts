@@ -1,7 +1,13 @@
 import { alphaOfContingency, alphaOfRows } from '../statistics/alpha';
 import { bootstrapTable } from '../statistics/bootstrap';
 import type { Coefficient } from '../statistics/coefficient';
-import { addTables, type BinaryTable, contingencyOf, tableOfMarked } from '../statistics/contingency';
+import {
+  addTables,
+  type BinaryTable,
+  contingencyOf,
+  tableOfMarked,
+  tableOfTotals,
+} from '../statistics/contingency';
 import { type CodedRange, continuumOfCode } from '../statistics/continuum';
 import { fleissKappa } from '../statistics/fleiss';
 import { cohenKappa, percentAgreement, positiveAgreement } from '../statistics/kappa';
@@ -9,7 +15,7 @@ import { rowsOfMarked } from '../statistics/rows';
 import { matchSpans, spanF1 } from '../statistics/spanMatching';
 import { tableOfCharacters } from '../statistics/spans';
 import { uAlphaPresence } from '../statistics/unitizing';
-import { type ComparedTranscript, useOf } from './material';
+import { type ComparedTranscript, type PairMaterial, useOf } from './material';
 import type {
   BootstrapSettings,
   CodeAgreement,
@@ -19,8 +25,6 @@ import type {
   UndefinedFigure,
   UnitFigures,
 } from './model';
-
-type Pair = readonly [first: string, second: string];
 
 /** Coefficients as figures, with why one of them is undefined. */
 export function figuresOf<Name extends string>(
@@ -36,17 +40,14 @@ export function figuresOf<Name extends string>(
   return { ...(figures as Record<Name, number | null>), ...reason };
 }
 
-/** How two coders used a code in the units of some transcripts that both have coded. */
-export function unitFigures(
-  transcripts: readonly ComparedTranscript[],
-  [first, second]: Pair,
-  code: string,
-): UnitFigures {
-  const table = addTables(
-    transcripts.map((one) =>
-      tableOfMarked(useOf(one, first, code).units, useOf(one, second, code).units, one.units.length),
-    ),
-  );
+/** How two coders used a code in units. */
+export function unitFigures({ uses, units }: PairMaterial, code: string): UnitFigures {
+  const used = uses.get(code) ?? [];
+  const elsewhere = units - used.reduce((sum, one) => sum + one.units, 0);
+  const table = addTables([
+    ...used.map((one) => tableOfMarked(one.first.units, one.second.units, one.units)),
+    tableOfTotals(0, 0, 0, elsewhere),
+  ]);
   const contingency = contingencyOf(table);
   return {
     ...table,
@@ -70,17 +71,14 @@ export function intervalOf(
 
 /** How two coders used a code in the characters that respondents said. */
 export function characterFigures(
-  transcripts: readonly ComparedTranscript[],
-  [first, second]: Pair,
+  { uses, characters: length }: PairMaterial,
   code: string,
 ): CodeAgreement['characters'] {
   const coders: [CodedRange[], CodedRange[]] = [[], []];
-  let length = 0;
-  for (const one of transcripts) {
-    for (const [index, coder] of [first, second].entries())
-      for (const { start, end } of useOf(one, coder, code).ranges)
-        coders[index]!.push({ start: start + length, end: end + length, code });
-    length += one.length;
+  for (const { first, second, before } of uses.get(code) ?? []) {
+    for (const [index, { ranges }] of [first, second].entries())
+      for (const { start, end } of ranges)
+        coders[index]!.push({ start: start + before, end: end + before, code });
   }
   const table = tableOfCharacters(coders[0], coders[1], length);
   const contingency = contingencyOf(table);
@@ -95,15 +93,9 @@ export function characterFigures(
 }
 
 /** How many codings of two coders with a code are the same, by their overlap. */
-export function spanFigures(
-  transcripts: readonly ComparedTranscript[],
-  [first, second]: Pair,
-  code: string,
-  iou: number,
-): SpanFigures {
-  const matches = transcripts.map((one) =>
-    matchSpans(useOf(one, first, code).ranges, useOf(one, second, code).ranges, iou),
-  );
+export function spanFigures({ uses, characters }: PairMaterial, code: string, iou: number): SpanFigures {
+  const used = uses.get(code) ?? [];
+  const matches = used.map(({ first, second }) => matchSpans(first.ranges, second.ranges, iou));
   const all = {
     matched: matches.flatMap(({ matched }) => matched),
     onlyFirst: matches.flatMap(({ onlyFirst }) => onlyFirst),
@@ -117,8 +109,7 @@ export function spanFigures(
   };
   const f1 = spanF1(all);
   if (f1.value !== null) return { ...counts, f1: f1.value };
-  const isEmpty = transcripts.every(({ length }) => length === 0);
-  return { ...counts, f1: null, undefined: isEmpty ? 'no units' : 'one value only' };
+  return { ...counts, f1: null, undefined: characters === 0 ? 'no units' : 'one value only' };
 }
 
 /**

@@ -7,7 +7,7 @@ import type { CaseTranscript } from '../../summary/cases';
 import type { Range } from '../../text/range';
 import { unitsTouched } from '../statistics/spans';
 import type { ExcludedCoding, LeftOut, UnitKind } from './model';
-import { Speech, unitsOf } from './units';
+import { Speech, sentencesOf } from './units';
 
 /** A coder's codings of one transcript with one code. */
 export interface CodeUse {
@@ -46,6 +46,50 @@ export function useOf({ uses }: ComparedTranscript, coder: string, code: string)
   return uses.get(coder)?.get(code) ?? noUse;
 }
 
+/** What two coders made with a code of a transcript in which at least one of them used it. */
+interface PairUse {
+  readonly first: CodeUse;
+  readonly second: CodeUse;
+  readonly units: number;
+  /** How many characters respondents said in the transcripts before. */
+  readonly before: number;
+}
+
+/** Two coders' work on the transcripts that both have coded, by code. */
+export interface PairMaterial {
+  readonly transcripts: number;
+  readonly units: number;
+  readonly characters: number;
+  readonly uses: ReadonlyMap<string, readonly PairUse[]>;
+}
+
+/** Puts the work of two coders together by code. */
+export function pairMaterial(
+  transcripts: readonly ComparedTranscript[],
+  coders: readonly [first: string, second: string],
+): PairMaterial {
+  const both = codedByAll(transcripts, coders);
+  const uses = new Map<string, PairUse[]>();
+  let [units, before] = [0, 0];
+  for (const one of both) {
+    const [first, second] = coders.map((coder) => one.uses.get(coder));
+    for (const code of new Set([...(first?.keys() ?? []), ...(second?.keys() ?? [])])) {
+      const use = {
+        first: first?.get(code) ?? noUse,
+        second: second?.get(code) ?? noUse,
+        units: one.units.length,
+        before,
+      };
+      const others = uses.get(code);
+      if (others) others.push(use);
+      else uses.set(code, [use]);
+    }
+    units += one.units.length;
+    before += one.length;
+  }
+  return { transcripts: both.length, units, characters: before, uses };
+}
+
 /** Those of the transcripts that all of some coders have coded. */
 export function codedByAll(
   transcripts: readonly ComparedTranscript[],
@@ -57,6 +101,22 @@ export function codedByAll(
 /** The coder for whom a coding counts: who made it; of the consensus whoever wrote it, it is the consensus’s. */
 export function coderOf({ log, coding }: StudyCoding): string {
   return parseLogPath(log)?.coder === consensusCoder ? consensusCoder : coding.by;
+}
+
+/**
+ * Reads all that a comparison needs of each transcript at once, so that no file is read twice; without it, each is
+ * read when it is asked for, and may be forgotten in between.
+ */
+export async function readForAgreement(study: Study): Promise<void> {
+  await mapBounded(await study.codedTranscriptPaths(), (path) =>
+    Promise.all([
+      study.transcriptFacts(path),
+      study.codings(path),
+      study.spoken(path),
+      study.sha256(path),
+      study.reviews(path),
+    ]),
+  );
 }
 
 /**
@@ -99,10 +159,11 @@ async function readTranscript(
   const absent = coders.filter((coder) => !present.includes(coder));
   const leftOut = { transcript: path, coders: absent };
   if (present.length < 2) return { leftOut: { ...leftOut, reason: 'not-coded' } };
-  const transcript = await study.transcript(path);
-  if (!transcript) return { leftOut: { ...leftOut, reason: 'unreadable' } };
-  const speech = new Speech(transcript);
-  const units = unitsOf(transcript, speech, unit);
+  const spoken = await study.spoken(path);
+  if (!spoken) return { leftOut: { ...leftOut, reason: 'unreadable' } };
+  const { turns, interviewerTurns } = spoken;
+  const speech = new Speech(turns);
+  const units = unit === 'turn' ? turns : sentencesOf((await study.transcript(path))?.text ?? '', turns);
   const sorter = new Sorter(speech, units, codebook);
   for (const coding of codings) if (present.includes(coderOf(coding))) sorter.add(coding);
   return {
@@ -110,7 +171,7 @@ async function readTranscript(
       path,
       units,
       length: speech.length,
-      interviewerTurns: transcript.turns.filter(({ interviewer }) => interviewer).length,
+      interviewerTurns,
       coders: present,
       uses: sorter.uses(),
     },

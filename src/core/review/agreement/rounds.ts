@@ -1,6 +1,6 @@
 import type { Study } from '../../study';
 import { groupFigures, unitFigures } from './figures';
-import { type ComparedTranscript, codedByAll } from './material';
+import { type ComparedTranscript, codedByAll, pairMaterial } from './material';
 import type { RoundAgreement } from './model';
 
 /** The figures of each round of double coding that at least two of the coders are in, in the order of study.yaml. */
@@ -18,6 +18,7 @@ export async function roundsOf(
     const own = [first, second, ...more];
     const drawn = transcripts.filter(({ path }) => inRounds.get(path)?.includes(round));
     const compared = codedByAll(drawn, own);
+    const pair = pairMaterial(compared, [first, second]);
     return [
       {
         round: round.round,
@@ -26,9 +27,7 @@ export async function roundsOf(
         units: compared.reduce((sum, { units }) => sum + units.length, 0),
         codes: codes.map((code) => ({
           code,
-          ...(more.length === 0
-            ? unitFigures(compared, [first, second], code)
-            : groupFigures(compared, own, code)),
+          ...(more.length === 0 ? unitFigures(pair, code) : groupFigures(compared, own, code)),
         })),
       },
     ];

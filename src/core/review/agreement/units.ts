@@ -1,19 +1,14 @@
 import type { Range } from '../../text/range';
 import { sentences } from '../../text/sentences';
-import { respondentSpeech, type Transcript } from '../../transcript/transcript';
-import type { UnitKind } from './model';
 
 /** What respondents said in a transcript, put together to one stretch of characters. */
 export class Speech {
   readonly #starts: number[] = [];
   readonly #before: number[] = [];
-  /** What was said turn by turn, without turns in which nothing was. */
-  readonly turns: readonly Range[];
   /** In characters. */
   readonly length: number;
 
-  constructor(transcript: Transcript) {
-    this.turns = respondentSpeech(transcript).filter(({ start, end }) => start < end);
+  constructor(private readonly turns: readonly Range[]) {
     let length = 0;
     for (const { start, end } of this.turns) {
       this.#starts.push(start);
@@ -43,7 +38,7 @@ export class Speech {
   }
 }
 
-/** The units on which coders of a transcript are compared, in order and apart. */
-export function unitsOf({ text }: Transcript, speech: Speech, kind: UnitKind): readonly Range[] {
-  return kind === 'turn' ? speech.turns : speech.turns.flatMap((turn) => sentences(text, turn));
+/** The sentences of turns, in order. */
+export function sentencesOf(text: string, turns: readonly Range[]): Range[] {
+  return turns.flatMap((turn) => sentences(text, turn));
 }

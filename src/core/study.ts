@@ -186,7 +186,7 @@ export class Study {
     return this.paths('scores');
   }
 
-  /** Who codes: the coders of study.yaml, then others who have a folder, sorted. */
+  /** Who codes: the coders of study.yaml, then others who have a folder, sorted. What was settled is nobody's. */
   async coders(): Promise<string[]> {
     const listed = (await this.settings()).coders;
     const folders = (await this.logPaths()).map((path) => parseLogPath(path)!.coder);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { consensusCoder, isCoderName } from '../core/coding/paths';
+import { isCoderName } from '../core/coding/paths';
 import type { Study } from '../core/study';
 
 const key = 'interviewCoding.coder';
@@ -24,7 +24,7 @@ export class CoderIdentity implements vscode.Disposable {
   /** Asks who is coding, and remembers the answer. */
   async ask({ study }: { readonly study: Study }): Promise<string | undefined> {
     const another = vscode.l10n.t('$(add) Another name…');
-    const known = (await study.coders()).filter((coder) => coder !== consensusCoder);
+    const known = (await study.coders()).filter(isCoderName);
     const picked =
       known.length === 0
         ? another

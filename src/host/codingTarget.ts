@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { parseLogPath } from '../core/coding/paths';
+import { consensusCoder, parseLogPath } from '../core/coding/paths';
 import type { StudyCoding } from '../core/study';
 import { Hint } from './errors';
 import type { Services } from './services';
@@ -47,6 +47,13 @@ export function writerOf({ log }: StudyCoding): string {
 /** Refuses what only another coder may change, by name. */
 export function needOwn({ codings }: Services, coding: StudyCoding): void {
   if (codings.isOwn(coding)) return;
+  if (writerOf(coding) === consensusCoder) {
+    throw new Hint(
+      vscode.l10n.t(
+        'This coding is what coders have settled: compare them and settle it again to change it.',
+      ),
+    );
+  }
   throw new Hint(vscode.l10n.t('This coding is {0}’s; only {0} can change it.', writerOf(coding)));
 }
 

@@ -15,6 +15,8 @@ interface Settlement {
 
 /** What coders have settled in one transcript. */
 export interface Consensus {
+  /** The codings by consensus. */
+  readonly codings: readonly StudyCoding[];
   /** By the id of the coder's coding; none of those that nobody has settled. */
   readonly settlements: ReadonlyMap<string, Settlement>;
   /**
@@ -49,7 +51,7 @@ export function consensusOf(codings: readonly StudyCoding[], reviews: readonly S
     disputes.set(id, [...new Set(people)].sort(compareStrings));
   }
   const settled = [...settlements].filter(([, { outcome }]) => outcome !== 'open').map(([id]) => id);
-  return { settlements, disputes, represented: new Set([...settled, ...repeatedIds(made)]) };
+  return { codings: made, settlements, disputes, represented: new Set([...settled, ...repeatedIds(made)]) };
 }
 
 /** Those of a transcript's codings that count as quotes: all but those that a consensus stands for. */

@@ -42,7 +42,7 @@ type Target = Pick<Coding, 'code' | 'defined' | 'memo'> & Range & { readonly fro
 
 /**
  * The changes that settle one item. What was settled of its codings before is replaced under the same ids; what is
- * right already is left alone. Codings of a third coder that an earlier settlement took stay taken where it holds on,
+ * right already is left alone, unless its words have changed since. Codings of a third coder that an earlier settlement took stay taken where it holds on,
  * and are not taken otherwise.
  */
 export function settle(item: Compared, choice: Choice, context: SettleContext): Settling {
@@ -146,7 +146,7 @@ function codingChanges(
   const changes = targets.flatMap((target): CodingChange[] => {
     const { start, end, ...content } = target;
     const [replaced] = left.sort((a, b) => likeness(b, target) - likeness(a, target)).splice(0, 1);
-    if (replaced && isAlike(replaced, target)) {
+    if (replaced && isAlike(replaced, target) && replaced.coding.quote === text.slice(start, end)) {
       const before = replaced.coding;
       return sameIds(before.from ?? [], target.from)
         ? []

@@ -20,7 +20,8 @@ export function register(services: Services): vscode.Disposable {
   const describe = () => {
     const { shown, current } = open;
     view.description = shown ? viewDescription(shown) : '';
-    if (view.visible && current) void view.reveal(current, { focus: false });
+    // What has just gone from the view cannot be revealed in it.
+    if (view.visible && current) view.reveal(current, { focus: false }).then(undefined, () => undefined);
   };
   const take = (id: string, side: 'first' | 'second' | 'both' | 'neither') =>
     command(`interviewCoding.${id}`, (called?: ShownItem) => settler.take(side, called));

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
 import type { Compared } from '../../core/review/compare';
 import type { Consensus } from '../../core/review/consensus';
-import type { StudyCoding } from '../../core/study';
 import { localize } from '../../core/text/localized';
 import type { Comparison, ShownItem } from './comparing';
 
@@ -36,9 +35,9 @@ export function stateLabel({ compared, state }: ShownItem, { codebook, consensus
     return vscode.l10n.t('settled in two ways: settle it once');
   if (state === 'open') return vscode.l10n.t('left open: {0}', reasonOf(ids, consensus));
   if (state === 'unsettled') return '';
-  const taken = [first, second].filter((one) => one && outcomeOf(one, consensus) === 'taken');
-  if (taken.length === 0) return vscode.l10n.t('settled');
-  const codes = [...new Set(taken.map((one) => codeName(one!.coding.code, codebook)))];
+  const became = consensus.codings.filter(({ coding }) => coding.from?.some((id) => ids.includes(id)));
+  if (became.length === 0) return vscode.l10n.t('settled: neither is taken');
+  const codes = [...new Set(became.map(({ coding }) => codeName(coding.code, codebook)))];
   return vscode.l10n.t('settled: {0}', codes.join(', '));
 }
 
@@ -53,7 +52,7 @@ export function codeName(id: string, codebook: Codebook): string {
   return localize(codebook.byId.get(id)?.name ?? id, vscode.env.language);
 }
 
-/** The words of an item: those of the first coder's quote, where there is one. */
+/** The words of an item: from where the first of its codings begins to where the last ends. */
 export function wordsOf({ start, end }: Compared, text: string): string {
   return text.slice(start, end);
 }
@@ -61,10 +60,6 @@ export function wordsOf({ start, end }: Compared, text: string): string {
 function percent(share: number): number {
   // What differs is never shown as the same, nor what overlaps as apart.
   return Math.min(99, Math.max(1, Math.round(share * 100)));
-}
-
-function outcomeOf({ coding }: StudyCoding, { settlements }: Consensus) {
-  return settlements.get(coding.id)?.outcome;
 }
 
 function reasonOf(ids: readonly string[], { settlements }: Consensus): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { coderOf, consensusCoder } from '../../core/coding/paths';
+import { coderOf, isCoderName } from '../../core/coding/paths';
 import { nameAtTime, readTime } from '../../core/review/times';
 import { HumanError } from '../../host/errors';
 import type { Services } from '../../host/services';
@@ -43,7 +43,7 @@ export async function startComparing(
 /** The coders who coded in a transcript, as far as the person at the screen may know, in the order of the study. */
 export async function codersIn(session: StudySession, path: string): Promise<string[]> {
   const coders = new Set((await session.codings(path)).map(coderOf));
-  return (await session.study.coders()).filter((coder) => coder !== consensusCoder && coders.has(coder));
+  return (await session.study.coders()).filter((coder) => isCoderName(coder) && coders.has(coder));
 }
 
 function targetOf(services: Services, called: Called | undefined): { session: StudySession; path: string } {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { mapBounded } from '../../core/cache/bounded';
+import { isCoderName } from '../../core/coding/paths';
 import { roundsByTranscript } from '../../core/review/assignments';
 import { addAssignment, addRound, type NewRound } from '../../core/settings/edit';
 import type { Draw } from '../../core/settings/settings';
@@ -46,7 +47,7 @@ export async function assignInterviews(
   if (!first) throw new Hint(vscode.l10n.t('Choose interviews in the Cases view first.'));
   const { session } = first.in;
   const paths = targets.map(({ interview }) => interview.path);
-  const items = (await session.study.coders()).map((label) => ({ label }));
+  const items = (await session.study.coders()).filter(isCoderName).map((label) => ({ label }));
   const coder = (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Who codes them?') }))
     ?.label;
   if (coder === undefined) return;
@@ -61,7 +62,9 @@ function isInterview(element: Partial<InterviewTarget>): element is InterviewTar
 }
 
 async function askCoders({ study }: StudySession): Promise<readonly string[] | undefined> {
-  const items = (await study.coders()).map((label, index) => ({ label, picked: index < 2 }));
+  const items = (await study.coders())
+    .filter(isCoderName)
+    .map((label, index) => ({ label, picked: index < 2 }));
   if (items.length < 2) {
     throw new Hint(
       vscode.l10n.t('Double coding needs two coders. Name them in study.yaml: “coders: [anna, bram]”.'),

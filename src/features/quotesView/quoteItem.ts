@@ -89,7 +89,7 @@ function fateOf({ hasTranscript, coding: { anchor }, text }: QuoteRow): string {
 export function quoteTooltip(row: QuoteRow, names: Names, own: boolean): vscode.MarkdownString {
   const { coding } = row.coding;
   const state = anchorText(row);
-  const other = own ? '' : vscode.l10n.t('Only {0} can repair it.', writerOf(row.coding));
+  const other = own ? '' : whoRepairs(writerOf(row.coding));
   const parts = [
     plainMarkdown(`“${row.toRepair ? coding.quote : row.text}”`),
     `**${plainMarkdown(codePath(coding.code, names.codebook).join(' › '))}**`,
@@ -125,6 +125,12 @@ function settledText(): string {
   return vscode.l10n.t(
     'The coders have settled this passage: what they agreed on counts, and this quote does not.',
   );
+}
+
+function whoRepairs(writer: string): string {
+  return writer === consensusCoder
+    ? vscode.l10n.t('Compare the coders and settle it again to repair it.')
+    : vscode.l10n.t('Only {0} can repair it.', writer);
 }
 
 /** What has become of a quote since it was tagged; undefined where it stands as it did. */

@@ -87,4 +87,12 @@ describe('the keys of the manifest', () => {
     const meanings = keybindings.map(({ key, when }) => `${key} ${when}`);
     expect(meanings.filter((meaning, index) => meanings.indexOf(meaning) !== index)).toEqual([]);
   });
+
+  it('of comparing stand last, and so go before the others with the same key', () => {
+    const isComparing = ({ when }: Keybinding) => / interviewCoding\.comparing\b/.test(when);
+    const keys = keybindings.filter(isComparing).map(({ key }) => key);
+    expect(keys.length).toBeGreaterThan(10);
+    for (const key of keys)
+      expect(isComparing(keybindings.findLast((one) => one.key === key)!), key).toBe(true);
+  });
 });

@@ -195,6 +195,23 @@ describe('settling a disagreement', () => {
   });
 });
 
+describe('settling what has changed', () => {
+  it('takes the words that stand there now', () => {
+    const settled = new Logs('eva', differing);
+    settled.settle(settled.compare()[0]!, { take: 'first' });
+    const edited = settled.codings.map((one) => {
+      const isOld = one.log.includes('/consensus/');
+      return isOld
+        ? { ...one, anchor: 'edited' as const, coding: { ...one.coding, quote: 'te veel uur' } }
+        : one;
+    });
+    const logs = new Logs('eva', edited, { codings: [], reviews: settled.reviews } as unknown as Logs);
+    logs.settle(logs.compare()[0]!, { take: 'first' });
+    expect(logs.made).toEqual([['time', 'te veel tijd', 'a']]);
+    expect(consensusCodings(logs.codings).map(({ coding }) => coding.id)).toEqual(['eva-0']);
+  });
+});
+
 describe('settling agreements', () => {
   it('makes one coding of two, with the memos of both, and leaves disagreements alone', () => {
     const logs = new Logs('eva', [

@@ -2,6 +2,7 @@ import { type TextEdit, type TrackedRange, untouched } from '../../text/edits';
 import type { Range } from '../../text/range';
 import { type AnchoredCoding, type Coding, isPlaced } from '../coding';
 import { anchor } from './anchor';
+import { bySurroundings } from './bySurroundings';
 import { inOrder } from './inOrder';
 import { movedCopy } from './movedCopy';
 import { pastedCopy } from './pastedCopy';
@@ -70,10 +71,8 @@ export class FollowedCodings {
       const one = this.#followed.get(keyOf(coding));
       return one && one.coding.quote === coding.quote ? one.anchored : undefined;
     });
-    const found = inOrder(
-      this.#text,
-      codings.map((coding, index) => known[index] ?? anchor(this.#text, coding)),
-    );
+    const alone = codings.map((coding, index) => known[index] ?? anchor(this.#text, coding));
+    const found = bySurroundings(this.#text, inOrder(this.#text, alone));
     return codings.map((coding, index) => {
       if (known[index]) return { ...known[index], coding };
       this.#followed.set(keyOf(coding), { ...followed(found[index]!), isSearched: true });

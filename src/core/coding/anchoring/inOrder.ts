@@ -6,7 +6,7 @@ import { unplaced } from './placement';
 /** How many of the nearest codings on either side say whether one is where it may be. */
 const witnesses = 2;
 /** Where the context fits as well as this, 0 to 1, a passage may have been cut and pasted, past others. */
-const certain = 0.8;
+const certain = 0.95;
 /** How much more or less than all of them a coding may have moved, in UTF-16 units: about a turn. */
 const mostApart = 600;
 

@@ -24,7 +24,7 @@ export interface Script {
 }
 
 /** How many of the codings that the transcript has are looked for, and how many new ones. */
-const existing = 2;
+const existing = 12;
 const drawnAnew = 3;
 const mostOperations = 8;
 /** How often an edit is put near a coding. */
@@ -38,7 +38,7 @@ export function scriptOf(interviews: readonly Interview[], seed: number): Script
   const form = draw.one([undefined, undefined, undefined, 'NFC', 'NFD'] as const);
   const tracked = new TrackedText(form ? text.normalize(form) : text);
   const own = tracked.first === text ? codings : [];
-  const known = Array.from({ length: Math.min(existing, own.length) }, () => draw.one(own));
+  const known = shuffled(own, random).slice(0, existing);
   const drawn = shuffled(drawCodings(tracked.first, draw), random).slice(0, drawnAnew);
   const looked = [...new Map([...known, ...drawn].map((one) => [`${one.start}:${one.end}`, one])).values()];
   const near = () => {

@@ -23,6 +23,7 @@ export interface ServerOptions {
   readonly dataDir: string;
   readonly extensionsDir: string;
   readonly env?: Readonly<Record<string, string>>;
+  readonly asksForTrust?: boolean;
 }
 export function startServer(options: ServerOptions): Promise<Server>;
 export function packagedExtension(): Promise<string>;

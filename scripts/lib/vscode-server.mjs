@@ -51,14 +51,22 @@ function buildFlags() {
 
 /**
  * Starts a server on a free port of the loopback address. `dataDir` holds its settings and logs;
- * `extensionsDir` its extensions. Resolves once it serves pages; `ended` is its exit code.
+ * `extensionsDir` its extensions. Folders are trusted unless it `asksForTrust`. Resolves once it serves pages; `ended` is its exit code.
  */
-export async function startServer({ dataDir, extensionsDir, port = 0, flags = [], env = {} }) {
+export async function startServer({
+  dataDir,
+  extensionsDir,
+  port = 0,
+  flags = [],
+  env = {},
+  asksForTrust = false,
+}) {
   const main = await ensureServer();
   const args = [
     main,
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
-    ...['--accept-server-license-terms', '--disable-workspace-trust', '--telemetry-level', 'off'],
+    ...['--accept-server-license-terms', '--telemetry-level', 'off'],
+    ...(asksForTrust ? [] : ['--disable-workspace-trust']),
     ...folders({ dataDir, extensionsDir }),
     ...flags,
   ];

@@ -22,7 +22,18 @@ export interface StudyOptions {
   readonly locale?: 'nl';
   readonly theme?: Theme;
   readonly settings?: Settings;
+  /** Opens the folder in restricted mode, as one that the person has not said to trust. */
+  readonly untrusted?: boolean;
+  /** What is done to the copy of the study before it is opened. */
+  readonly prepare?: (folder: string) => Promise<void>;
 }
+
+/** Restricted mode without its questions. */
+const UNTRUSTED_SETTINGS: Settings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.emptyWindow': false,
+};
 
 /** Takes what is to be done when the study is closed; also when opening it fails half-way. */
 type Defer = (cleanUp: () => unknown) => void;
@@ -31,13 +42,16 @@ type Defer = (cleanUp: () => unknown) => void;
 export async function openStudy(options: StudyOptions, name: string, defer: Defer): Promise<Workbench> {
   const dataDir = await mkdtemp(join(tmpdir(), 'interview-coding-vscode-'));
   defer(() => rm(dataDir, { recursive: true, force: true, maxRetries: 5 }));
-  await writeUserSettings(dataDir, { ...QUIET_SETTINGS, ...options.settings });
+  const trust = options.untrusted ? UNTRUSTED_SETTINGS : {};
+  await writeUserSettings(dataDir, { ...QUIET_SETTINGS, ...trust, ...options.settings });
   const study = await prepareStudy(sourceOf(options.study ?? 'small'));
   defer(study.remove);
+  await options.prepare?.(study.folder);
   const server = await startServer({
     dataDir,
     extensionsDir: await packagedExtension(),
     env: { HOME: dataDir },
+    asksForTrust: options.untrusted ?? false,
   });
   defer(server.stop);
   const browser = await launchBrowser();

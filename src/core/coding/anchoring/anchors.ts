@@ -2,6 +2,7 @@ import type { OldTexts } from '../../ports';
 import { applyEdits, type TextEdit } from '../../text/edits';
 import type { AnchoredCoding, Coding } from '../coding';
 import { FollowedCodings } from './followedCodings';
+import { strays } from './inOrder';
 import { recall } from './recall';
 
 /** Where the codings of a study's transcripts stand: followed through edits, or found by their words or old texts. */
@@ -41,18 +42,27 @@ export class Anchors {
     const anchored = following.place(codings);
     if (isOpen) this.#following.set(path, following);
     else this.#following.delete(path);
-    const lost = anchored.filter(({ coding }) => following.mayAsk(coding));
-    if (!this.oldTexts || text === '' || lost.length === 0) return anchored;
-    const found = await this.#recalled(path, text, lost);
+    const strayed = new Set(strays(anchored));
+    const isWorth = anchored.some((one) => following.mayAsk(one.coding, strayed.has(one)));
+    if (!this.oldTexts || text === '' || !isWorth) return anchored;
+    // Once the old texts are read, they tell of all that were found elsewhere.
+    const lost = anchored.filter(({ coding }) => following.mayAsk(coding, true));
+    const found = await this.#recalled(path, text, lost, codings);
     if (following.text === text) following.settle(lost, found);
     const byCoding = new Map(found.map((one) => [one.coding, one]));
     return anchored.map((one) => byCoding.get(one.coding) ?? one);
   }
 
   /** Old texts are a help: without them, codings that are not found stay what they are. */
-  async #recalled(path: string, text: string, lost: readonly AnchoredCoding[]): Promise<AnchoredCoding[]> {
+  async #recalled(
+    path: string,
+    text: string,
+    lost: readonly AnchoredCoding[],
+    all: readonly Coding[],
+  ): Promise<AnchoredCoding[]> {
     try {
-      return await recall(this.oldTexts!.candidates(path), text, lost);
+      const codings = lost.map(({ coding }) => coding);
+      return await recall(this.oldTexts!.candidates(path), text, codings, all);
     } catch {
       return [];
     }

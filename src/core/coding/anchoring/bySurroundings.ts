@@ -1,10 +1,11 @@
 import { overlaps } from '../../text/range';
 import { type AnchoredCoding, type Coding, isPlaced } from '../coding';
 import { contextFit, leastContext } from './context';
+import { shiftOf } from './inOrder';
 import { placedAt } from './placement';
 
-/** How many of the nearest codings on either side are asked. */
-const witnesses = 3;
+/** The least that says enough to be told from what stands around it by chance, in UTF-16 units. */
+const leastQuote = 8;
 /** How much less, in UTF-16 units, may stand between those before and after than did: more, and it may be gone. */
 const mostTaken = 40;
 /** How much further than they a passage may have moved, in UTF-16 units... */
@@ -37,16 +38,12 @@ interface Shifts {
 /** By how much the codings on both sides have moved; undefined where there are none, or they do not agree. */
 function shiftsAround(coding: Coding, placed: readonly AnchoredCoding[]): Shifts | undefined {
   const others = placed.filter((other) => !overlaps(other.coding, coding));
-  const before = others.filter((other) => other.coding.end <= coding.start).slice(-witnesses);
-  const after = others.filter((other) => other.coding.start >= coding.end).slice(0, witnesses);
-  if (before.length === 0 || after.length === 0) return undefined;
-  const [first, last] = [shiftOf(before.at(-1)!), shiftOf(after[0]!)];
+  const before = others.findLast((other) => other.coding.end <= coding.start);
+  const after = others.find((other) => other.coding.start >= coding.end);
+  if (!before || !after || coding.quote.length < leastQuote) return undefined;
+  const [first, last] = [shiftOf(before), shiftOf(after)];
   if (first - last > Math.min(mostTaken, coding.quote.length / 2)) return undefined;
   return { least: Math.min(first, last), most: Math.max(first, last) };
-}
-
-function shiftOf({ coding, start }: AnchoredCoding): number {
-  return start - coding.start;
 }
 
 function onlyCopyMoved(text: string, coding: Coding, { least, most }: Shifts): number | undefined {

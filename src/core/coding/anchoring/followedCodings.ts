@@ -82,13 +82,14 @@ export class FollowedCodings {
 
   /**
    * Whether old texts may tell better where a coding is: one that has no place, unless its words were seen to
-   * go, or one that was found elsewhere by words that stand in other places too.
+   * go, or one that was found elsewhere, by words that stand in other places too or away from the others.
    */
-  mayAsk(coding: Coding): boolean {
+  mayAsk(coding: Coding, hasStrayed: boolean): boolean {
     const one = this.#followed.get(keyOf(coding));
     if (!one || one.gone || one.asked) return false;
     if (!isPlaced(one.anchored)) return true;
-    return Boolean(one.isSearched) && one.anchored.anchor !== 'exact' && this.#isSaidElsewhere(one.anchored);
+    const isElsewhere = Boolean(one.isSearched) && one.anchored.anchor !== 'exact';
+    return isElsewhere && (hasStrayed || this.#isSaidElsewhere(one.anchored));
   }
 
   /** Takes over where old texts say that codings stand, among those that were asked for. */

@@ -9,6 +9,8 @@ const witnesses = 2;
 const certain = 0.95;
 /** How much more or less than all of them a coding may have moved, in UTF-16 units: about a turn. */
 const mostApart = 600;
+/** How much a coding may have moved otherwise than its neighbors without notice, in UTF-16 units. */
+const slack = 40;
 
 /**
  * Codings as they were found one by one in a text, without the guesses that the others speak against: one that
@@ -26,6 +28,42 @@ export function inOrder(text: string, found: readonly AnchoredCoding[]): readonl
     const isLikely = near.length === 0 || (keepsOrder(one, near) && keepsDistance(one, near));
     return isLikely ? one : { coding: one.coding, ...unplaced(one.coding, 'ambiguous') };
   });
+}
+
+/**
+ * The codings that moved otherwise than the others: past them, or by another distance than those on both sides. They
+ * were cut and pasted, or what was found are other words that say the same.
+ */
+export function strays(found: readonly AnchoredCoding[]): AnchoredCoding[] {
+  const placed = found.filter(isPlaced).sort((a, b) => a.coding.start - b.coding.start);
+  const inLine = new Set(longestRising(placed.map(({ start }) => start)));
+  return placed.filter((one, index) => {
+    if (!inLine.has(index)) return true;
+    const near = [...nearest(placed, index, -1), ...nearest(placed, index, 1)];
+    const least = Math.min(...near.map(shiftOf));
+    const most = Math.max(...near.map(shiftOf));
+    return shiftOf(one) < least - slack || shiftOf(one) > most + slack;
+  });
+}
+
+/** The indices of a longest subsequence of numbers that never falls (patience sorting). */
+function longestRising(numbers: readonly number[]): number[] {
+  const ends: number[] = [];
+  const before: number[] = [];
+  for (const [index, number] of numbers.entries()) {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (numbers[ends[middle]!]! <= number) low = middle + 1;
+      else high = middle;
+    }
+    before.push(low > 0 ? ends[low - 1]! : -1);
+    ends[low] = index;
+  }
+  const rising: number[] = [];
+  for (let at = ends.at(-1) ?? -1; at !== -1; at = before[at]!) rising.push(at);
+  return rising;
 }
 
 function isGuess(text: string, { coding, start, anchor }: AnchoredCoding): boolean {
@@ -47,6 +85,10 @@ function keepsOrder(one: AnchoredCoding, near: readonly AnchoredCoding[]): boole
 }
 
 function keepsDistance(one: AnchoredCoding, near: readonly AnchoredCoding[]): boolean {
-  const shift = ({ coding, start }: AnchoredCoding) => start - coding.start;
-  return near.some((other) => Math.abs(shift(one) - shift(other)) <= mostApart);
+  return near.some((other) => Math.abs(shiftOf(one) - shiftOf(other)) <= mostApart);
+}
+
+/** By how much a coding has moved, in UTF-16 units. */
+export function shiftOf({ coding, start }: AnchoredCoding): number {
+  return start - coding.start;
 }

@@ -6,19 +6,35 @@ import { movedCopy, onlyPlace } from './movedCopy';
 import { type Placement, placedAt, standsAt, unplaced } from './placement';
 import { fateOf, type TextDifference } from './throughDiff';
 
-/** True where a coding stands in a text where it says it does, context included, and nothing else says that. */
-export function wasMadeIn(text: string, coding: Coding): boolean {
-  const { start, end, prefix, suffix } = coding;
-  if (!standsAt(text, coding) || !text.endsWith(prefix, start) || !text.startsWith(suffix, end)) return false;
-  return onlyPlace(text, prefix + coding.quote + suffix) !== undefined;
+/**
+ * Those of some codings that were made in a text: they stand there where they say they do, context included, and
+ * nothing else says that, or others on both sides that nothing else says stand where they say they do too.
+ * @param all every coding of the transcript
+ */
+export function madeIn(text: string, codings: readonly Coding[], all: readonly Coding[]): Coding[] {
+  const standing = codings.filter((coding) => standsInContext(text, coding));
+  if (standing.length === 0) return [];
+  const known = all.filter((coding) => standsInContext(text, coding) && isSaidOnly(text, coding));
+  const witnesses = new Set(known);
+  return standing.filter((coding) => {
+    if (witnesses.has(coding)) return true;
+    const hasBefore = known.some(({ end }) => end <= coding.start);
+    const hasAfter = known.some(({ start }) => start >= coding.end);
+    return hasBefore && hasAfter;
+  });
 }
 
-/**
- * Finds a coding by the difference between a text in which it stood at its own offsets and the text as it now
- * is; undefined where the old text is not the one it was made in.
- */
-export function anchorThrough(difference: TextDifference, coding: Coding): AnchoredCoding | undefined {
-  if (!wasMadeIn(difference.before, coding)) return undefined;
+function standsInContext(text: string, coding: Coding): boolean {
+  const { start, end, prefix, suffix } = coding;
+  return standsAt(text, coding) && text.endsWith(prefix, start) && text.startsWith(suffix, end);
+}
+
+function isSaidOnly(text: string, { prefix, quote, suffix }: Coding): boolean {
+  return onlyPlace(text, prefix + quote + suffix) !== undefined;
+}
+
+/** Finds a coding by the difference between the text that it was made in and the text as it now is. */
+export function anchorThrough(difference: TextDifference, coding: Coding): AnchoredCoding {
   return { coding, ...placementThrough(difference, coding) };
 }
 

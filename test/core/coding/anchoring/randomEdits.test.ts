@@ -9,19 +9,21 @@ import { type Interview, type Script, scriptOf } from './scripts/script';
 
 const root = join(import.meta.dirname, '../../../..');
 /**
- * What is demanded on a study, as shares of the codings. The real transcripts say whole passages twice, with
- * what stands around them; after heavy edits of one, nothing but an old text may tell it from the other.
+ * What is demanded on a study, as shares of the codings. Where a script has made copies of a passage and taken parts
+ * of the text out around it, nothing in the text tells any more which of the copies was there first: the few
+ * codings that are placed on the other one are counted as wrong. The real transcripts say whole passages twice, with
+ * what stands around them.
  */
 const studies = {
-  'the sample study': { folder: join(root, 'media/sample-study'), leastFound: 0.99, mostWrong: 0 },
+  'the sample study': { folder: join(root, 'media/sample-study'), leastFound: 0.99, mostWrong: 0.002 },
   'a real study': {
     folder: join(root, '../shared/real/elderly-care'),
-    leastFound: 0.9,
-    mostWrong: 0.005,
+    leastFound: 0.95,
+    mostWrong: 0.004,
   },
 };
 /** How many scripts are carried out on a study, in all ways together. */
-const scripts = Number(process.env.EDIT_SCRIPTS ?? 800);
+const scripts = Number(process.env.EDIT_SCRIPTS ?? 400);
 interface Count {
   codings: number;
   survive: number;

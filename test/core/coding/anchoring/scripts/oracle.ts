@@ -155,21 +155,26 @@ class View {
 /** Knows where the letters of a transcript went in a script. */
 export class Oracle {
   readonly #seen: View;
+  readonly #lastCopy: View;
   readonly #unseen: View;
 
   constructor(tracked: TrackedText) {
     this.#seen = new View(tracked, ({ copy }) => copy);
+    this.#lastCopy = new View(tracked, ({ copy }) => (copy === 0 ? Number.NEGATIVE_INFINITY : -copy));
     this.#unseen = new View(tracked, ({ copy, cut }) => Math.max(copy, cut));
   }
 
   /**
    * Whether a coding stands where it belongs.
    * @param isSeen whether the edits were seen. Otherwise a passage that was copied before it was cut and pasted
-   * elsewhere may be the copy, since to leave the passage and paste the copy elsewhere gives the same text.
+   * elsewhere may be the copy, since to leave the passage and paste the copy elsewhere gives the same text; and of
+   * several copies of a passage that is gone any may be it.
    */
   judge(anchored: AnchoredCoding, isSeen: boolean): Verdict {
     const verdict = this.#seen.judge(anchored);
-    return verdict.wrong !== undefined && !isSeen ? this.#unseen.judge(anchored) : verdict;
+    if (verdict.wrong === undefined || isSeen) return verdict;
+    const others = [this.#unseen, this.#lastCopy].map((view) => view.judge(anchored));
+    return others.find(({ wrong }) => wrong === undefined) ?? verdict;
   }
 }
 

@@ -3,6 +3,7 @@ import { UsageError, usage } from './usage';
 import { agreement } from './verbs/agreement';
 import { check } from './verbs/check';
 import { highlight } from './verbs/highlight';
+import { maturity } from './verbs/maturity';
 import { summarize } from './verbs/summarize';
 
 type Verb = (args: readonly string[], output: Output) => Promise<number>;
@@ -12,9 +13,10 @@ const verbs = new Map<string, Verb>([
   ['highlight', highlight],
   ['summarize', summarize],
   ['agreement', agreement],
+  ['maturity', maturity],
 ]);
 
-const laterVerbs = ['maturity', 'import', 'export'];
+const laterVerbs = ['import', 'export'];
 
 /** Runs the command line: the verb and its arguments. Resolves to the exit code. */
 export async function run(args: readonly string[], output: Output): Promise<number> {

@@ -7,6 +7,7 @@ export const usage = `Usage:
   interview-coding summarize STUDY [--case ID] [--format md|html|json|csv] [--out DIR]
   interview-coding agreement STUDY --coders A,B [--case ID] [--unit turn|sentence]
                              [--overlap N] [--format md|html|json|csv]
+  interview-coding maturity STUDY [--format md|csv|json]
   interview-coding --help
 
 STUDY is a folder with a codebook.yaml.
@@ -18,5 +19,7 @@ STUDY is a folder with a codebook.yaml.
   agreement  how coders agree, code by code, on respondents’ turns or their sentences, and every
              disagreement; csv is the matrix of units. Codings match from an overlap of 0.5
              (characters that both hold, of those that either holds), or N.
+  maturity   the scores of all organizations and of each case, and how scorers agree; csv has a
+             row for each score.
 
 Exit code: 0 when done, 1 when the study has errors, 2 for wrong usage.`;

@@ -182,12 +182,44 @@ describe('the files of a study', () => {
   });
 });
 
+describe('maturity', () => {
+  const scored = {
+    ...exampleStudy,
+    'scores/anna.yaml':
+      '- {organization: org-1, domain: people, score: 2, rationale: Nog geen scholing., evidence: [a2]}\n',
+  };
+
+  it('writes the tables of a report unless told otherwise', async () => {
+    const { code, out, err } = await cli.run('maturity', await cli.study(scored));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('| Ouderenzorg | Zorggroep Noord | 2 | – | – | 2 (1 van 3 domeinen) |');
+  });
+
+  it('writes a row for each score, and data', async () => {
+    const study = await cli.study(scored);
+    const { out } = await cli.run('maturity', study, '--format', 'csv');
+    expect(out).toBe(
+      'case,organization,domain,scorer,score,settled,rationale,evidence\r\nelderly-care,org-1,people,anna,2,false,Nog geen scholing.,a2\r\n',
+    );
+    const json = await cli.run('maturity', study, '--format', 'json');
+    expect(JSON.parse(json.out).scores).toHaveLength(1);
+  });
+
+  it('fails where a score cannot be read, and writes the others', async () => {
+    const { code, out, err } = await cli.run('maturity', await cli.study(withError));
+    expect(code).toBe(1);
+    expect(err).toContain('an error');
+    expect(out).toContain('Zorggroep Noord');
+  });
+});
+
 describe('wrong usage', () => {
   const wrong: [string, (study: string) => string[], RegExp][] = [
     ['no verb', () => [], /What is to be done/],
     ['an unknown verb', (study) => ['toString', study], /no verb “toString”/],
-    ['a verb of a later version', (study) => ['maturity', study], /later version/],
+    ['a verb of a later version', (study) => ['export', study], /later version/],
     ['no study', () => ['check'], /Which study/],
+    ['a format that maturity does not have', (study) => ['maturity', study, '--format', 'html'], /no format/],
     ['a study that is not there', (study) => ['check', join(study, 'nowhere')], /no folder “.*nowhere”/],
     ['a study that is a file', (study) => ['check', join(study, 'study.yaml')], /not a folder/],
     ['two studies', (study) => ['check', study, study], /one too many/],

@@ -7,8 +7,8 @@ import {
   paragraph,
   textColumn,
 } from '../../report/blocks';
-import type { MaturityRow } from '../model';
 import type { ReportContext } from './context';
+import { figureCell } from './figureCell';
 
 /** The scores of the organizations on the scale, why, and the domains nothing speaks of. */
 export function maturitySection(context: ReportContext): Block[] {
@@ -42,19 +42,11 @@ function scoreTable({ labels, case: summary, ...context }: ReportContext): Block
         context.organizationName(organization),
         ...maturity
           .filter((row) => row.organization === organization)
-          .map((row) => figureOf(row, labels.notSettled)),
+          .map((row) => figureCell(row, labels.notSettled)),
         total === null ? '–' : labels.outOf(total, highest) + partly,
       ];
     }),
   };
-}
-
-/** The figure; where several scored without settling it, marked as such, and where they differ all of them. */
-function figureOf({ score, by, scores }: MaturityRow, notSettled: string): string {
-  if (scores.length === 0) return '–';
-  if (by !== null) return String(score);
-  const given = scores.map((figure) => `${figure.score} (${oneLine(figure.scorer)})`).join(' / ');
-  return `${score ?? given} (${notSettled})`;
 }
 
 function reasonLines({ case: { maturity, domains }, ...context }: ReportContext): Inline[][] {

@@ -6,7 +6,8 @@ import { codeSections, groupSection } from './codeTables';
 import { type ReportContext, reportContext } from './context';
 import { disagreementSection } from './disagreementSection';
 import { originSection } from './originSection';
-import { definitionSection, roundSection, scoreSection } from './sections';
+import { scoreSection } from './scoreSection';
+import { definitionSection, roundSection } from './sections';
 
 /** A report of agreement: the figures, worst first, and all that a reader needs to check them. */
 export function agreementReport(report: AgreementReport): Block[] {
@@ -16,10 +17,12 @@ export function agreementReport(report: AgreementReport): Block[] {
     heading(1, titleOf(report)),
     paragraph({ kind: 'emphasis', text: subtitleOf(context) }),
     ...(isEmpty ? [paragraph(context.labels.noTranscripts)] : figures(context)),
-    ...scoreSection(context),
+    ...scoreSection(report.scores, report.language, { organization: byId, domain: byId }),
     ...originSection(context),
   ];
 }
+
+const byId = (id: string) => id;
 
 /** The title of a report: who agrees. */
 export function titleOf({ coders, language }: AgreementReport): string {

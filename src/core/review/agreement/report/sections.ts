@@ -37,41 +37,6 @@ function roundFigure(
   return `${coefficient(figures.kappa)} (${figure(figures.positiveAgreement, 3, '–')})`;
 }
 
-/** How scorers of the scale agree. */
-export function scoreSection({ report, labels, count, coefficient, percent }: ReportContext): Block[] {
-  const { scores } = report;
-  if (!scores) return [];
-  return [
-    heading(2, labels.scores),
-    paragraph(labels.scoresExplained(count(scores.scores), coefficient(scores.ordinal.alpha))),
-    {
-      kind: 'table',
-      caption: labels.scores,
-      columns: [
-        textColumn(labels.scorers),
-        ...[labels.scored, labels.percent, labels.linear, labels.quadratic].map(numberColumn),
-      ],
-      rows: scores.pairs.map((pair) => [
-        pair.scorers.join(' – '),
-        count(pair.scores),
-        percent(pair.percentAgreement, labels.undefined),
-        coefficient(pair.linear),
-        coefficient(pair.quadratic),
-      ]),
-    },
-    ...(scores.disagreements.length > 0
-      ? [
-          {
-            kind: 'list',
-            items: scores.disagreements.map((one) => [
-              `${one.organization}, ${one.domain}: ${one.scores.map(({ scorer, score }) => `${score} (${scorer})`).join(', ')}`,
-            ]),
-          } as const,
-        ]
-      : []),
-  ];
-}
-
 /** Which codings were made when their code meant something else. */
 export function definitionSection({ report, labels, codeName }: ReportContext): Block[] {
   if (report.earlierDefinitions.length === 0) return [];

@@ -16,8 +16,6 @@ export async function timeOf(work: () => unknown): Promise<number> {
 
 /** A figure with three significant digits, and commas at thousands. */
 export function figure(value: number): string {
-  return value.toLocaleString('en-US', {
-    maximumSignificantDigits: value < 1000 ? 3 : 21,
-    maximumFractionDigits: 0,
-  });
+  const rounded = value < 1000 ? value : Math.round(value);
+  return rounded.toLocaleString('en-US', { maximumSignificantDigits: value < 1000 ? 3 : 21 });
 }

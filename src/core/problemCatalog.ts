@@ -132,6 +132,7 @@ export const problemCatalog = {
   ),
   'cost-no-source': warning('This figure has no source. Say under “source” where it comes from.'),
 
+  'scale-no-domains': warning('The scale has no domains yet. Add them under “domains:”.'),
   'scale-duplicate-domain': error('The domain “{0}” stands here twice; the first one counts.'),
   'scale-no-levels': error('The domain “{0}” has no levels. Describe each level in words, the lowest first.'),
   'scores-no-scale': error('There are scores but no maturity.yaml to read them by.'),
@@ -140,7 +141,24 @@ export const problemCatalog = {
   'score-unknown-domain': error('“{0}” is not a domain of maturity.yaml. Known: {1}.'),
   'score-out-of-range': error('The score {0} is outside the scale: this domain goes from 1 to {1}.'),
   'score-duplicate': error('“{0}” has a score for “{1}” already; the first one counts.'),
-  'score-unknown-evidence': warning('There is no coding with the id “{0}”; it may have been deleted.'),
+  'score-unknown-evidence': warning(
+    'There is no coding with the id “{0}” in the study. Correct the id, or take it out of the evidence.',
+  ),
+  'score-removed-evidence': warning(
+    'The coding “{0}” was removed. Look at the score again, and take the id out of its evidence.',
+  ),
+  'score-no-rationale': warning(
+    'The score of “{0}” on “{1}” does not say why. Add a “rationale”, so that another can verify it.',
+  ),
+  'score-no-evidence': warning(
+    'The score of “{0}” on “{1}” names no codings that it rests on. Add their ids under “evidence”.',
+  ),
+  'score-not-verified': warning(
+    'Nobody verified the score of “{0}” on “{1}” that was settled here; it was scored by: {2}. A second researcher gives a score of their own first.',
+  ),
+  'score-verified-by-self': warning(
+    'The score of “{0}” on “{1}” was verified by the one who gave it, under the names {2}. That takes a second researcher.',
+  ),
 
   'transcript-none': warning(
     'There are no transcripts yet. Put them in transcripts/<case>/ as .txt or .md files.',

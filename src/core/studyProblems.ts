@@ -7,6 +7,7 @@ import { IdOwners, type SharedId } from './coding/idOwners';
 import { consensusCoder, parseLogPath } from './coding/paths';
 import { findRelinks } from './coding/relink';
 import { needsRepair } from './coding/repair';
+import { problemsOfScores } from './maturity/scoreProblems';
 import { compareProblems, fileProblem, type Problem, ProblemList } from './problem';
 import type { ProblemCode } from './problemCatalog';
 import { problemsOfReviews } from './review/reviewProblems';
@@ -47,7 +48,8 @@ export class ProblemFinder {
     const logs = await mapBounded(await study.logPaths(), (path) => study.logFacts(path), pace);
     problems.push(...(await problemsOfCopies(study)));
     await this.#owners.update(logs, pace);
-    problems.push(...(await problemsOfRootFiles(study, this.#owners)));
+    problems.push(...(await problemsOfRootFiles(study)));
+    problems.push(...(await problemsOfScores(study, this.#owners, logs)));
     problems.push(...(await this.#problemsOfLogs(logs, pace)));
     problems.push(...(await problemsOfReviews(study)), ...(await problemsOfDefinitions(study)));
     return problems.sort(compareProblems);
@@ -114,7 +116,7 @@ async function problemsOfCopies(study: Study): Promise<Problem[]> {
   );
 }
 
-async function problemsOfRootFiles(study: Study, ids: IdOwners): Promise<Problem[]> {
+async function problemsOfRootFiles(study: Study): Promise<Problem[]> {
   const [codebook, settings, scale] = await Promise.all([
     study.readCodebook(),
     study.readSettings(),
@@ -129,17 +131,7 @@ async function problemsOfRootFiles(study: Study, ids: IdOwners): Promise<Problem
   if (await missing(studyFiles.settings, settings.problems)) {
     problems.push(fileProblem(studyFiles.settings, 'study-missing'));
   }
-  for (const path of await study.scorePaths()) problems.push(...(await problemsOfScores(study, path, ids)));
   return problems;
-}
-
-async function problemsOfScores(study: Study, path: string, ids: IdOwners): Promise<Problem[]> {
-  const { value, problems } = await study.readScores(path);
-  const list = new ProblemList(path, (await study.sourceText(path)) ?? '');
-  for (const { id, range } of value.flatMap(({ evidence }) => evidence)) {
-    if (!ids.has(id)) list.add('score-unknown-evidence', range, id);
-  }
-  return [...problems, ...list.problems];
 }
 
 async function problemsOfTranscripts(study: Study, pace: Pace): Promise<Problem[]> {

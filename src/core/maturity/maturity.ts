@@ -25,6 +25,8 @@ export interface Score {
   readonly rationale: string | undefined;
   /** Ids of codings, with their place in the file. */
   readonly evidence: readonly { readonly id: string; readonly range: Range }[];
+  /** Where the figure stands in the file. */
+  readonly range: Range;
 }
 
 /** The scorer's name under which two researchers write what they have settled. */

@@ -18,10 +18,13 @@ function readScale(reader: YamlReader): Scale {
   if (!fields) return none;
   const name = filled(fields, 'name');
   const shared = readLevels(reader, fields.get('levels')?.value);
-  return {
+  const listed = fields.get('domains')?.value;
+  const scale = {
     name: name && reader.localized(name.value, 'name'),
-    domains: readDomains(reader, fields.get('domains')?.value, shared),
+    domains: readDomains(reader, listed, shared),
   };
+  if (scale.domains.length === 0 && reader.problems.length === 0) reader.problem('scale-no-domains', listed);
+  return scale;
 }
 
 function readDomains(reader: YamlReader, node: YamlNode, sharedLevels: readonly Localized[]): Domain[] {
@@ -71,9 +74,7 @@ function readDomain(
   };
 }
 
+/** Levels are numbered by their places, so one that cannot be read keeps its own. */
 function readLevels(reader: YamlReader, node: YamlNode): Localized[] {
-  return reader.items(node, 'levels').flatMap((item) => {
-    const level = reader.localized(item, 'a level');
-    return level === undefined ? [] : [level];
-  });
+  return reader.items(node, 'levels').map((item) => reader.localized(item, 'a level') ?? '');
 }

@@ -82,5 +82,6 @@ function readScore(
     evidence: reader
       .texts(fields.get('evidence')?.value, 'evidence')
       .map(({ text, node }) => ({ id: text, range: reader.rangeOf(node) })),
+    range: reader.rangeOf(scoreNode),
   };
 }

@@ -44,7 +44,15 @@ function interview(
 function scoreOn(domain: string, ...ids: string[]): Score {
   const range = { start: 0, end: 0 };
   const evidence = ids.map((id) => ({ id, range }));
-  return { scorer: 'anna', organization: 'o', domain, score: 2, rationale: undefined, evidence };
+  return {
+    scorer: 'anna',
+    organization: 'o',
+    domain,
+    score: 2,
+    rationale: undefined,
+    evidence,
+    range: { start: 0, end: 0 },
+  };
 }
 
 const leans = (interviews: EvidenceInterview[], domain: string, ...scores: Score[]) =>

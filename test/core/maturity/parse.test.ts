@@ -52,6 +52,12 @@ describe('maturity.yaml', () => {
   it.each([
     ['', '1:1 file-empty', ''],
     ['domain: []', '1:1 yaml-unknown-key', 'domain'],
+    ['levels: [a]\ndomains: []', '2:10 scale-no-domains', '[]'],
+    ['levels: [a]', '1:1 scale-no-domains', ''],
+    ['levels: {1: a, 2: b}\ndomains: [{id: x, levels: [c]}]', '1:9 yaml-not-a-list', '{1: a, 2: b}'],
+    ['levels: [a]\ndomains: [{id: x, levels: [[b]]}]', '2:28 yaml-not-a-text', '[b]'],
+    ['levels: [a, ]\ndomains: [{id: x, levels: [b, {english: c}]}]', '2:32 yaml-not-a-language', 'english'],
+    ['levels: [a]\ndomains: [{id: x, questions: why}]', '2:30 yaml-not-a-list', 'why'],
     ['levels: [a]\ndomains: [{name: X}]', '2:11 case-without-id', '{name: X}'],
     ['levels: [a]\ndomains: [{id: x}, {id: x}]', '2:25 scale-duplicate-domain', 'x'],
     ['domains: [{id: x}]', '1:16 scale-no-levels', 'x'],
@@ -64,6 +70,11 @@ describe('maturity.yaml', () => {
     expect(places(problems)).toEqual([place]);
     expect(marked(text, problems[0]!)).toBe(words);
   });
+});
+
+it('a level that cannot be read keeps its number, so that scores mean what they meant', () => {
+  const { scale } = parseScale('maturity.yaml', 'levels: [one, [two], three]\ndomains: [{id: a}]');
+  expect(scale.domains[0]!.levels).toEqual(['one', '', 'three']);
 });
 
 describe('scores', () => {

@@ -4,7 +4,15 @@ import { settledOn, verificationOf } from '../../../src/core/maturity/verificati
 
 function score(scorer: string, figure: number, rationale?: string, ...ids: string[]): Score {
   const evidence = ids.map((id) => ({ id, range: { start: 0, end: 0 } }));
-  return { scorer, organization: 'o', domain: 'd', score: figure, rationale, evidence };
+  return {
+    scorer,
+    organization: 'o',
+    domain: 'd',
+    score: figure,
+    rationale,
+    evidence,
+    range: { start: 0, end: 0 },
+  };
 }
 
 const anna = score('anna', 2, 'Weinig.', 'a', 'b');

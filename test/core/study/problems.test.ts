@@ -177,15 +177,25 @@ describe('a study', () => {
     [
       'a domain where the scale has none yet',
       { 'codebook.yaml': 'codes: [{id: barrier, name: B, domains: [money]}]', 'maturity.yaml': 'domains:' },
-      [],
+      ['maturity.yaml:1:9 warning scale-no-domains'],
     ],
     [
       'evidence that is no coding',
       {
         'maturity.yaml': 'levels: [a]\ndomains: [{id: skills}]',
-        'scores/A.yaml': '- {organization: org-1, domain: skills, score: 1, evidence: [c1, c9]}',
+        'scores/A.yaml':
+          '- {organization: org-1, domain: skills, score: 1, rationale: r, evidence: [c1, c9]}',
       },
-      ['scores/A.yaml:1:66 warning score-unknown-evidence'],
+      ['scores/A.yaml:1:80 warning score-unknown-evidence'],
+    ],
+    [
+      'evidence that was removed',
+      {
+        'maturity.yaml': 'levels: [a]\ndomains: [{id: skills}]',
+        'scores/A.yaml': '- {organization: org-1, domain: skills, score: 1, rationale: r, evidence: [c1]}',
+        [logOf('A')]: `${line('de prijs')}${removalLine('c1', 'A', '2021-12-02T09:00:00Z')}\n`,
+      },
+      ['scores/A.yaml:1:76 warning score-removed-evidence'],
     ],
   ])('with %s', async (_, files, expected) => {
     expect(await check({ ...base, ...(files as Files) })).toEqual(expected);

@@ -68,7 +68,7 @@ function readCases(reader: YamlReader, node: YamlNode): Case[] {
     if (!named) return [];
     const { id, name, fields } = named;
     const organizations = readOrganizations(reader, fields.get('organizations')?.value, organizationIds);
-    return [{ id, name, organizations, costs: readCosts(reader, fields.get('costs')?.value) }];
+    return [{ id, name, organizations, ...readCosts(reader, fields.get('costs')?.value) }];
   });
 }
 

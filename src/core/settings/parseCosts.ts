@@ -1,10 +1,12 @@
 import type { Alternative, CostCalculation, Period, SourcedFigure, TimeSaving } from '../costs/costs';
 import { periods } from '../costs/costs';
 import { severityOf } from '../problem';
+import type { Localized } from '../text/localized';
 import { filled, type YamlEntry, type YamlNode, type YamlReader } from '../yaml/reader';
 import { readFigure, readShare } from './costFigures';
 import { readCostLines, readFixedCosts, readSource } from './parseCostLines';
 import { type Named, readNamed } from './readNamed';
+import type { Case } from './settings';
 
 const calculationKeys = [
   'id',
@@ -23,25 +25,31 @@ const timeSavingKeys = ['hourlyRate', 'productiveHours', 'participation', 'moved
 type Fields = ReadonlyMap<string, YamlEntry>;
 
 /** The cost calculations of a case. One with a mistake in it is left out, since a part of it gives wrong sums. */
-export function readCosts(reader: YamlReader, node: YamlNode): CostCalculation[] {
+export function readCosts(reader: YamlReader, node: YamlNode): Pick<Case, 'costs' | 'costsLeftOut'> {
   const ids = new Set<string>();
-  return reader.items(node, 'costs').flatMap((item) => {
+  const costs: CostCalculation[] = [];
+  const costsLeftOut: Localized[] = [];
+  for (const item of reader.items(node, 'costs')) {
     const before = reader.problems.length;
     const named = readNamed(reader, item, 'a cost calculation', calculationKeys, 'cost-duplicate', ids);
-    const calculation = named && readCalculation(reader, named);
-    const failed = reader.problems.slice(before).some((problem) => severityOf(problem) === 'error');
-    if (!calculation || failed) return [];
-    const { fixed, activities } = calculation.projectAlternative;
-    if (fixed.length + activities.length > 0) return [calculation];
-    reader.problem('cost-nothing', named.place, named.id);
-    return [];
-  });
+    if (!named) continue;
+    const calculation = readCalculation(reader, named);
+    if (hasErrors(reader, before)) costsLeftOut.push(named.name);
+    else costs.push(calculation);
+  }
+  return { costs, costsLeftOut };
 }
 
-function readCalculation(reader: YamlReader, { id, name, fields }: Named): CostCalculation {
+/** Whether there are errors among the problems that came after so many. */
+function hasErrors({ problems }: YamlReader, after: number): boolean {
+  return problems.slice(after).some((problem) => severityOf(problem) === 'error');
+}
+
+function readCalculation(reader: YamlReader, { id, name, fields, place }: Named): CostCalculation {
+  const before = reader.problems.length;
   const contact = filled(fields, 'contact');
   const timeSaving = filled(fields, 'timeSaving');
-  return {
+  const calculation: CostCalculation = {
     id,
     name,
     period: readPeriod(reader, filled(fields, 'period')),
@@ -52,6 +60,10 @@ function readCalculation(reader: YamlReader, { id, name, fields }: Named): CostC
     benefits: readCostLines(reader, fields.get('benefits')?.value, 'benefits'),
     timeSaving: timeSaving && readTimeSaving(reader, timeSaving.value),
   };
+  const { fixed, activities } = calculation.projectAlternative;
+  const isEmpty = fixed.length + activities.length === 0;
+  if (isEmpty && !hasErrors(reader, before)) reader.problem('cost-nothing', place, id);
+  return calculation;
 }
 
 function readPeriod(reader: YamlReader, entry: YamlEntry | undefined): Period {

@@ -15,6 +15,8 @@ export interface Case {
   readonly organizations: readonly Organization[];
   /** Its quick scans of costs and benefits. */
   readonly costs: readonly CostCalculation[];
+  /** The names of those that have a mistake in them. */
+  readonly costsLeftOut: readonly Localized[];
 }
 
 /** Which transcripts are meant: those of some cases and some by themselves; all where both are empty. */

@@ -70,6 +70,8 @@ export interface Labels {
   readonly hash: (files: number) => string;
   readonly groupSeparator: string;
   readonly decimalSeparator: string;
+  /** In front of an amount in euros. */
+  readonly euro: string;
 }
 
 /** `1 coding`, `2 codings`. */
@@ -162,6 +164,7 @@ const english: Labels = {
     `SHA-256 of the ${counted(files, 'file', 'files')} (codebook, settings, scale, scores, transcripts, codings and reviews of this case):`,
   groupSeparator: ',',
   decimalSeparator: '.',
+  euro: '€',
 };
 
 const dutch: Labels = {
@@ -252,6 +255,7 @@ const dutch: Labels = {
     `SHA-256 van ${files === 1 ? 'het ene bestand' : `de ${files} bestanden`} (codeboek, instellingen, schaal, scores, transcripten, coderingen en beoordelingen van deze casus):`,
   groupSeparator: '.',
   decimalSeparator: ',',
+  euro: '€\u00a0',
 };
 
 /** The words of a report in a language. */
@@ -273,7 +277,7 @@ export function formatRate(rate: number, { decimalSeparator }: Labels): string {
 export function formatEuros(euros: number, labels: Labels): string {
   const [whole, cents] = Math.abs(euros).toFixed(2).split('.');
   const sign = euros < 0 ? '−' : '';
-  return `${sign}€\u00a0${formatGroups(whole!, labels)}${labels.decimalSeparator}${cents}`;
+  return `${sign}${labels.euro}${formatGroups(whole!, labels)}${labels.decimalSeparator}${cents}`;
 }
 
 /** A number with the decimals that it has, as the language writes it. */

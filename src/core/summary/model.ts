@@ -47,6 +47,8 @@ export interface CaseSummary {
   readonly maturityTotals: readonly MaturityTotal[];
   /** The case's quick scans of costs and benefits, worked out. */
   readonly costs: readonly CostSummary[];
+  /** The names of those that cannot be, since study.yaml has a mistake in them. */
+  readonly costsLeftOut: readonly string[];
   /** The files it was made from, sorted, and one hash of all their texts: see `hashOfSources`. */
   readonly sources: readonly string[];
   readonly hash: string;

@@ -89,6 +89,7 @@ async function summarizeCase(
     maturity,
     maturityTotals: scale ? maturityTotals(scale, maturity, codingIds(transcripts)) : [],
     costs: (listed?.costs ?? []).map((calculation) => summarizeCosts(calculation, language)),
+    costsLeftOut: (listed?.costsLeftOut ?? []).map((one) => localize(one, language)),
     ...(await sourcesOf(study, transcripts, pace)),
   };
 }

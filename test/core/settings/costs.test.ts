@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSettings } from '../../../src/core/settings/parse';
 import { marked, places } from '../support/problems';
@@ -130,6 +131,7 @@ describe('costs in study.yaml', () => {
     ],
     [withTime('').replace(/timeS.*/, 'contacts: -2}]}]'), '1:117 cost-bad-figure', '-2'],
     ['cases: [{id: a, costs: [{id: b, name: n}]}]', '1:30 cost-nothing', 'b'],
+    ['cases: [{id: a, costs: [{id: b, projectAlternative: {fixed: []}}]}]', '1:30 cost-nothing', 'b'],
     ['cases: [{id: a, costs: [{name: n}]}]', '1:25 case-without-id', '{name: n}'],
     ['cases: [{id: a, costs: no}]', '1:24 yaml-not-a-list', 'no'],
   ])('%s: a mistake leaves the calculation out and has its place', (text, place, words) => {
@@ -168,6 +170,32 @@ describe('costs in study.yaml', () => {
     expect(places(problems)).toEqual(['7:22 cost-no-source']);
     expect(marked(text, problems[0]!)).toBe('Call');
     expect(costs).toHaveLength(1);
+  });
+
+  it('are read as they are written, with a comma or a point', () => {
+    fc.assert(
+      fc.property(fc.nat(99_999_999), fc.constantFrom(',', '.'), fc.boolean(), (figure, mark, padded) => {
+        const cents = String(figure % 100).padStart(2, '0');
+        const decimals = padded ? cents : cents.replace(/0+$/, '');
+        const text = `${Math.floor(figure / 100)}${decimals === '' ? '' : mark + decimals}`;
+        const { costs } = parse(withLine(`{name: n, price: "${text}", source: s}`));
+        expect(costs![0]!.projectAlternative.activities[0]!.price).toBe(figure);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('of a null alternative alone are nothing to compute, with or without sources', () => {
+    const { costs, problems } = parse(withLine('{name: n, price: 1}').replace('project', 'null'));
+    expect(problems.map(({ code }) => code).sort()).toEqual(['cost-no-source', 'cost-nothing']);
+    expect(costs).toEqual([]);
+  });
+
+  it('with a mistake in them are named', () => {
+    const { cases } = parse(
+      withLine('{name: n, price: few, source: s}').replace('id: b', 'id: b\n        name: B'),
+    );
+    expect(cases[0]!.costsLeftOut).toEqual(['B']);
   });
 
   it('of one id count once', () => {

@@ -36,8 +36,9 @@ describe('study.yaml', () => {
             { id: 'org-2', name: 'org-2' },
           ],
           costs: [],
+          costsLeftOut: [],
         },
-        { id: 'icu', name: 'icu', organizations: [], costs: [] },
+        { id: 'icu', name: 'icu', organizations: [], costs: [], costsLeftOut: [] },
       ],
     });
   });

@@ -51,7 +51,7 @@ describe('the costs of a case in its summary', () => {
   it('are written in English too, and as a page', async () => {
     const text = await written('md', costs, 'en');
     expect(text).toContain('## Costs and benefits');
-    expect(text).toContain('| Toestel | Project alternative, per week | € 1,248.00 | 1 per year | € 24.00 |');
+    expect(text).toContain('| Toestel | Project alternative, per week | €1,248.00 | 1 per year | €24.00 |');
     expect(text).toContain('- Break-even: at least 4 × consult per week.');
     expect(await written('html')).toContain('<h2>Kosten en baten</h2>');
   });
@@ -81,6 +81,13 @@ describe('the costs of a case in its summary', () => {
       costs.replace('contact: consult', 'contact: consult\n        contacts: 3'),
     );
     expect(text).toContain('| Alle kosten per week bij 3 × consult | € 22,89 | € 28,62 | −€ 5,73 |');
+  });
+
+  it('name what was left out for a mistake', async () => {
+    const text = await written('md', costs.replace('price: 1248', 'price: 1.248'));
+    const section = text.slice(text.indexOf('## Kosten en baten'), text.indexOf('## Gemaakt van'));
+    expect(section).toContain('Weggelaten, omdat er in study.yaml een fout in staat: Beeldzorg \\| thuis.');
+    expect(section).not.toContain('###');
   });
 
   it('have no section where there are none', async () => {

@@ -36,12 +36,13 @@ interface CostContext {
 
 /** The quick scans of costs and benefits: what they are computed from, both alternatives, and the break-even. */
 export function costSection(context: ReportContext): Block[] {
-  const { costs } = context.case;
-  if (costs.length === 0) return [];
+  const { costs, costsLeftOut } = context.case;
+  if (costs.length + costsLeftOut.length === 0) return [];
   const labels = costLabelsOf(context.study.language);
   return [
     heading(2, labels.costs),
     paragraph(labels.explained),
+    ...(costsLeftOut.length > 0 ? [paragraph(labels.leftOut(costsLeftOut.map(oneLine).join('; ')))] : []),
     ...costs.flatMap((one) => calculationBlocks(costContext(one, labels, context))),
   ];
 }

@@ -13,7 +13,7 @@ describe('a window without a study', () => {
     const opening = page.context().waitForEvent('page');
     await page.locator('.part.sidebar .monaco-button', { hasText: 'Open Sample Study' }).click();
     const first = page.locator('.quick-input-list .monaco-list-row').first();
-    const folder = (await first.locator('.label-name').innerText()).trim();
+    const folder = ((await first.locator('.label-name').textContent()) ?? '').trim();
     await first.click();
     const opened = await opening;
     await opened.locator('.explorer-folders-view', { hasText: 'codebook.yaml' }).waitFor();

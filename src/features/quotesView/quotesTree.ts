@@ -39,7 +39,8 @@ export class QuotesTree implements vscode.TreeDataProvider<QuoteElement>, vscode
   readonly #stale = new Set<string>();
   #groups: QuoteGroups;
   #shown: ShownQuotes;
-  #regroup = false;
+  /** The names are yet to be read. */
+  #regroup = true;
   #updated = Promise.resolve();
 
   readonly onDidChangeTreeData = this.#changed.event;

@@ -31,8 +31,15 @@ async function runAndAccept(command: string, ...args: unknown[]): Promise<string
     const now = await readFile('codebook.yaml');
     return now !== before && now;
   });
-  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-  await running;
+  let ended = false;
+  void running.then(() => {
+    ended = true;
+  });
+  // What is asked after the change may not have been asked yet.
+  await waitUntil('the end of the command', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    return ended;
+  });
   return after;
 }
 

@@ -1,4 +1,4 @@
-// Builds dist/: the extension (CommonJS, for the extension host) and the command line.
+// Builds dist/: the extension (CommonJS, for the extension host), the command line, and the webviews' files.
 // With --production the bundles are minified and have no source maps.
 import { build } from 'esbuild';
 
@@ -27,5 +27,20 @@ await Promise.all([
     entryPoints: { cli: 'src/cli/main.ts' },
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
+  }),
+  build({
+    ...shared,
+    entryPoints: { scoring: 'src/webview/scoring/main.ts' },
+    outdir: 'dist/webview',
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+  }),
+  build({
+    ...shared,
+    entryPoints: { scoring: 'src/webview/scoring/scoring.css' },
+    outdir: 'dist/webview',
+    target: 'chrome122',
+    sourcemap: false,
   }),
 ]);

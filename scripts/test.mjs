@@ -32,6 +32,7 @@ function vitest(project) {
 const setUp = Promise.allSettled([ensureServer(), ensureBrowser()]);
 
 await step('tsc', 'tsc', []);
+await step('tsc of the webviews', 'tsc', ['-p', 'src/webview']);
 await step('tsc of the tests', 'tsc', ['-p', 'test']);
 await step('biome', 'biome', ['check', '.']);
 await step('knip', 'knip', []);

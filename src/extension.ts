@@ -20,6 +20,7 @@ import { register as quotesView } from './features/quotesView';
 import { register as relink } from './features/relink';
 import { register as repair } from './features/repair';
 import { register as review } from './features/review';
+import { register as scoring } from './features/scoring';
 import { register as tagging } from './features/tagging';
 import { createServices, type Shown } from './host/services';
 
@@ -41,6 +42,7 @@ const features = [
   relink,
   casesView,
   review,
+  scoring,
   compare,
   agreement,
   auditTrail,

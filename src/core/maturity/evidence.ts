@@ -1,7 +1,6 @@
 import type { Codebook, Polarity } from '../codebook/codebook';
 import { coderOf, consensusCoder } from '../coding/paths';
 import type { StudyCoding } from '../study';
-import type { Score } from './maturity';
 
 /** An interview at an organization, with the codings in it. */
 export interface EvidenceInterview {
@@ -14,10 +13,10 @@ export interface EvidenceInterview {
 }
 
 /** Whether a quote speaks for a domain or against it; of a code without polarity it does neither. */
-type Lean = Polarity | 'neutral';
+export type Lean = Polarity | 'neutral';
 
 /** A quote that bears on a domain. */
-interface EvidenceQuote {
+export interface EvidenceQuote {
   readonly coding: StudyCoding;
   readonly lean: Lean;
   readonly interview: EvidenceInterview;
@@ -30,7 +29,13 @@ interface EvidenceQuote {
 }
 
 /** What makes the evidence on a domain thin: there is none, or all of it is from one, or speaks one way. */
-type Thinness = 'nothing' | 'one-respondent' | 'one-role' | 'one-coder' | 'nothing-helps' | 'nothing-hinders';
+export type Thinness =
+  | 'nothing'
+  | 'one-respondent'
+  | 'one-role'
+  | 'one-coder'
+  | 'nothing-helps'
+  | 'nothing-hinders';
 
 /** What an organization's codings say of a domain, in the order of the interviews and then by place. */
 export interface DomainEvidence {
@@ -42,22 +47,21 @@ export interface DomainEvidence {
   readonly thin: readonly Thinness[];
   /** Roles that were interviewed and are in none of the quotes. */
   readonly silentRoles: readonly string[];
-  /** Ids in scores' evidence that no coding at the organization has. */
+  /** Those of the ids named that no coding at the organization has. */
   readonly missing: readonly string[];
 }
 
 /**
- * The evidence on a domain: the quotes whose codes bear on it, and those that scores name as evidence by hand.
+ * The evidence on a domain: the quotes whose codes bear on it, and those that scores of it name by hand.
  * @param interviews those at the organization
- * @param scores those of the organization on the domain whose evidence counts
+ * @param named the ids of codings that are evidence by hand
  */
 export function evidenceOn(
   domain: string,
   interviews: readonly EvidenceInterview[],
   codebook: Codebook,
-  scores: readonly Score[],
+  named: ReadonlySet<string>,
 ): DomainEvidence {
-  const named = new Set(scores.flatMap(({ evidence }) => evidence.map(({ id }) => id)));
   const quotes = interviews.flatMap((interview) => quotesIn(interview, domain, codebook, named));
   const known = new Set(quotes.flatMap(({ ids }) => ids));
   const balance = { helps: 0, hinders: 0, neutral: 0 };

@@ -3,7 +3,6 @@ import type { Codebook } from '../../../src/core/codebook/codebook';
 import { parseCodebook } from '../../../src/core/codebook/parse';
 import type { Coding } from '../../../src/core/coding/coding';
 import { type EvidenceInterview, evidenceOn } from '../../../src/core/maturity/evidence';
-import type { Score } from '../../../src/core/maturity/maturity';
 import { consensusOf, countedCodings } from '../../../src/core/review/consensus';
 import { codingOfQuote, studyCodingOf } from '../support/codings';
 
@@ -41,22 +40,8 @@ function interview(
   };
 }
 
-function scoreOn(domain: string, ...ids: string[]): Score {
-  const range = { start: 0, end: 0 };
-  const evidence = ids.map((id) => ({ id, range }));
-  return {
-    scorer: 'anna',
-    organization: 'o',
-    domain,
-    score: 2,
-    rationale: undefined,
-    evidence,
-    range: { start: 0, end: 0 },
-  };
-}
-
-const leans = (interviews: EvidenceInterview[], domain: string, ...scores: Score[]) =>
-  evidenceOn(domain, interviews, codebook, scores).quotes.map(({ coding, lean, byHand }) => [
+const leans = (interviews: EvidenceInterview[], domain: string, ...named: string[]) =>
+  evidenceOn(domain, interviews, codebook, new Set(named)).quotes.map(({ coding, lean, byHand }) => [
     coding.coding.id,
     lean,
     byHand,
@@ -83,8 +68,8 @@ describe('the evidence on a domain', () => {
 
   it('is what a score names by hand too, and tells of ids that are nowhere', () => {
     const codings = [coded(quotes.on, 'other', 'anna'), coded(quotes.course, 'course', 'anna')];
-    const score = scoreOn('tech', 'anna-other', 'anna-course', 'gone');
-    const found = evidenceOn('tech', [interview(codings)], codebook, [score]);
+    const named = new Set(['anna-other', 'anna-course', 'gone']);
+    const found = evidenceOn('tech', [interview(codings)], codebook, named);
     expect(found.quotes.map(({ coding, byHand }) => [coding.coding.id, byHand])).toEqual([
       ['anna-other', true],
       ['anna-course', false],
@@ -102,24 +87,20 @@ describe('the evidence on a domain', () => {
         from: ['anna-course', 'bram-course'],
       }),
     ];
-    const found = evidenceOn('tech', [interview(codings)], codebook, [scoreOn('tech', 'bram-course')]);
+    const found = evidenceOn('tech', [interview(codings)], codebook, new Set(['bram-course']));
     expect(found.quotes.map(({ coder, ids, byHand }) => [coder, ids, byHand])).toEqual([
       ['consensus', ['c', 'anna-course', 'bram-course'], false],
     ]);
     expect(found.missing).toEqual([]);
     expect(found.coders).toBe(2);
-    expect(leans([interview(codings)], 'money', scoreOn('money', 'anna-course'))).toEqual([
-      ['c', 'helps', true],
-    ]);
+    expect(leans([interview(codings)], 'money', 'anna-course')).toEqual([['c', 'helps', true]]);
   });
 
   it('keeps what a score names though it was not taken into the consensus', () => {
     const one = coded(quotes.course, 'course', 'anna');
     const dropped = interview([one], { counted: [] });
     expect(leans([dropped], 'tech')).toEqual([]);
-    expect(leans([dropped], 'tech', scoreOn('tech', 'anna-course'))).toEqual([
-      ['anna-course', 'helps', true],
-    ]);
+    expect(leans([dropped], 'tech', 'anna-course')).toEqual([['anna-course', 'helps', true]]);
   });
 });
 
@@ -128,14 +109,14 @@ describe('what is thin in the evidence', () => {
   const hinders = () => coded(quotes.time, 'hinders', 'bram');
 
   it('is nothing at all', () => {
-    const { thin, balance, silentRoles } = evidenceOn('tech', [interview([])], codebook, []);
+    const { thin, balance, silentRoles } = evidenceOn('tech', [interview([])], codebook, new Set());
     expect(thin).toEqual(['nothing']);
     expect(balance).toEqual({ helps: 0, hinders: 0, neutral: 0 });
     expect(silentRoles).toEqual(['arts']);
   });
 
   it('is one of everything', () => {
-    const { thin } = evidenceOn('tech', [interview([helps()])], codebook, []);
+    const { thin } = evidenceOn('tech', [interview([helps()])], codebook, new Set());
     expect(thin).toEqual(['one-respondent', 'one-role', 'one-coder', 'nothing-hinders']);
   });
 
@@ -144,12 +125,15 @@ describe('what is thin in the evidence', () => {
       interview([helps()]),
       interview([hinders()], { transcript: 'transcripts/b.txt' }),
     ];
-    expect(evidenceOn('tech', [first, second], codebook, []).thin).toEqual(['one-respondent', 'one-role']);
+    expect(evidenceOn('tech', [first, second], codebook, new Set()).thin).toEqual([
+      'one-respondent',
+      'one-role',
+    ]);
     const other = { ...second, participant: 'P2', role: ' Arts' };
-    expect(evidenceOn('tech', [first, other], codebook, []).thin).toEqual(['one-role']);
+    expect(evidenceOn('tech', [first, other], codebook, new Set()).thin).toEqual(['one-role']);
     const third = { ...other, role: 'ICT', participant: undefined };
     const silent = interview([], { transcript: 'transcripts/c.txt', role: 'manager' });
-    const full = evidenceOn('tech', [first, third, silent], codebook, []);
+    const full = evidenceOn('tech', [first, third, silent], codebook, new Set());
     expect(full.thin).toEqual([]);
     expect(full.silentRoles).toEqual(['manager']);
     expect([full.respondents, full.roles, full.coders]).toEqual([2, 2, 2]);

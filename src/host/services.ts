@@ -8,6 +8,14 @@ import { ReviewService } from './reviewService';
 import { ShownCoders } from './shownCoders';
 import { StudyStore } from './studyStore';
 
+/** A webview as its extension knows it. */
+interface OpenWebview {
+  /** What it was last given to show. */
+  readonly shown: () => unknown;
+  /** Takes a message as if it came from the webview. */
+  readonly receive: (message: unknown) => Promise<void>;
+}
+
 /** What every feature is given. */
 export interface Services {
   readonly context: vscode.ExtensionContext;
@@ -22,6 +30,8 @@ export interface Services {
    * codings by URI and coder, with `#` between.
    */
   readonly shownMarks: Map<string, readonly Mark[]>;
+  /** The webviews that are open, by what they show, for tests to look at and to speak for. */
+  readonly webviews: Map<string, OpenWebview>;
   /** The views' contents by view id, for tests to look at. */
   readonly trees: ReadonlyMap<string, vscode.TreeDataProvider<unknown>>;
   /** Makes the view with this id from its provider. */
@@ -35,7 +45,7 @@ export interface Services {
 }
 
 /** What the window shows, for tests to look at. */
-export type Shown = Pick<Services, 'shownMarks' | 'trees'>;
+export type Shown = Pick<Services, 'shownMarks' | 'trees' | 'webviews'>;
 
 /** Makes the services; they are disposed with the extension. */
 export function createServices(context: vscode.ExtensionContext): Services {
@@ -56,6 +66,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     reviews: new ReviewService(coder, codings),
     shownCoders: store.add(new ShownCoders()),
     shownMarks: new Map(),
+    webviews: new Map(),
     trees,
     registerTree(id, provider, options) {
       trees.set(id, provider as vscode.TreeDataProvider<unknown>);

@@ -5,6 +5,7 @@ const workbenchErrors = [
   /Failed to load resource/,
   /ServiceWorker|fetching the script/,
   /No extension gallery service configured/,
+  /authentication provider 'github' to register/,
 ];
 
 /** Collects the errors that a page prints or throws. */

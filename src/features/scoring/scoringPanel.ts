@@ -37,6 +37,12 @@ export class ScoringPanel implements vscode.Disposable {
     );
     this.#disposables.add(coder.onDidChange(() => this.#refresh.trigger()));
     this.#disposables.add(panel.webview.onDidReceiveMessage((message) => this.#receive(message)));
+    const name = `scoring:${organization}`;
+    services.webviews.set(name, {
+      shown: () => (this.#shown === '' ? undefined : JSON.parse(this.#shown)),
+      receive: (message) => this.#receive(message),
+    });
+    this.#disposables.add(new vscode.Disposable(() => services.webviews.delete(name)));
     panel.webview.html = pageHtml(panel.webview, context.extensionUri, panel.title);
   }
 

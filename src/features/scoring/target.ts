@@ -45,7 +45,10 @@ export async function findOrganization(
   return picked && { session, organization: picked.organization };
 }
 
-/** The organizations of study.yaml, then others that transcripts name; those of one case where it is given. */
+/**
+ * The organizations of study.yaml, of one case where it is given. Those that transcripts name where it lists none:
+ * scores of others are not read.
+ */
 async function choicesIn(session: StudySession, caseId: string | undefined) {
   const { study } = session;
   const { cases } = await study.settings();
@@ -57,13 +60,14 @@ async function choicesIn(session: StudySession, caseId: string | undefined) {
       organization: id,
     })),
   );
+  if (cases.some(({ organizations }) => organizations.length > 0)) return listed;
   const facts = await Promise.all((await study.transcriptPaths()).map((path) => study.transcriptFacts(path)));
   const named = facts
     .filter((one) => caseId === undefined || one?.case === caseId)
     .flatMap((one) => one?.frontMatter.organization ?? []);
-  const known = cases.flatMap(({ organizations }) => organizations.map(({ id }) => id));
-  const others = [...new Set(named)].filter((id) => !known.includes(id)).sort(compareStrings);
-  return [...listed, ...others.map((id) => ({ label: id, description: '', organization: id }))];
+  return [...new Set(named)]
+    .sort(compareStrings)
+    .map((id) => ({ label: id, description: '', organization: id }));
 }
 
 /** What an organization is called. */

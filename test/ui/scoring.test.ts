@@ -146,6 +146,31 @@ describe('scoring by keyboard', () => {
     expect(after.match(/^#.*/gm)).toEqual(before.match(/^#.*/gm));
   });
 
+  it('loses no letter while what is typed is being saved, and leaves the cursor where it is', async () => {
+    const field = frame.locator('#domain-1-own-rationale');
+    await field.focus();
+    await vscode().press('ArrowUp');
+    let typed = '';
+    for (let word = 1; word <= 12; word++) {
+      await vscode().type(`woord ${word}, `);
+      await vscode().press('ArrowLeft', 'ArrowRight');
+      await vscode().page.waitForTimeout(word * 40);
+      typed += `woord ${word}, `;
+    }
+    expect(await field.inputValue()).toBe(typed);
+    await frame.locator('#domain-1-own-3').focus();
+    await vscode().press('3');
+    await expect.poll(async () => (await scoreOf(vscode(), 'bram', 'effectiveness'))?.rationale).toBe(typed);
+    await field.focus();
+    await vscode().press('Control+Home', 'Enter', 'ArrowUp');
+    await vscode().type('Vooraf');
+    await expect
+      .poll(async () => (await scoreOf(vscode(), 'bram', 'effectiveness'))?.rationale)
+      .toBe(`Vooraf\n${typed}`);
+    await vscode().type('!');
+    expect(await field.inputValue()).toBe(`Vooraf!\n${typed}`);
+  });
+
   it('goes from domain to domain, and keeps what is there when the tab is hidden', async () => {
     await frame.locator('#domain-0-own-rationale').focus();
     await vscode().press('Shift+Tab', 'Alt+ArrowDown');

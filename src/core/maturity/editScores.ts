@@ -61,7 +61,7 @@ function editFields(text: string, key: ScoreKey, { score, rationale, rely = [] }
     splicer.setNumber(map, 'score', score, ['domain']);
   }
   if (rationale && fieldOf(map, 'rationale') !== rationale) {
-    splicer.setText(map, 'rationale', rationale, ['score']);
+    splicer.setProse(map, 'rationale', rationale, ['score']);
   }
   const present = evidenceOf(map);
   const added = [...new Set(rely)].filter((id) => !present.includes(id));

@@ -19,6 +19,17 @@ export function scalarText(text: string, style?: string): string {
   return isPlain && style !== 'QUOTE_SINGLE' ? text : `'${text.replaceAll("'", "''")}'`;
 }
 
+/**
+ * A text of several lines as a block that keeps them (`|-`), each line of it after `indent`; undefined where it has
+ * one line, or would not read as that text.
+ */
+export function literalText(text: string, indent: string, eol: string): string | undefined {
+  const lines = text.split('\n');
+  if (lines.length === 1 || lines.some((line) => unprintable.test(line)) || /^\s|\s$/.test(text))
+    return undefined;
+  return ['|-', ...lines.map((line) => (line === '' ? '' : indent + line))].join(eol);
+}
+
 /** A list of texts on one line. */
 export function flowList(texts: readonly string[]): string {
   return `[${texts.map((text) => scalarText(text)).join(', ')}]`;

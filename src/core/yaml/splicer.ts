@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { isLeftOut } from './layout';
 import { isEmpty, type YamlNode } from './reader';
-import { flowList, scalarText } from './render';
+import { flowList, literalText, scalarText } from './render';
 import { pairOf, type Shape, textShape } from './shape';
 import { endOfEmpty, YamlEditError, YamlSheet } from './sheet';
 
@@ -13,6 +13,17 @@ export class YamlSplicer extends YamlSheet {
   /** Gives a key of a mapping a text. A new key goes after the first of `after` that there is, else to the end. */
   setText(map: YAMLMap, key: string, value: string, after: readonly string[] = []): void {
     this.#set(map, key, (style) => scalarText(value, style), textShape(value), after);
+  }
+
+  /** As `setText`, for a text that may have several lines: these stay lines where the mapping has lines too. */
+  setProse(map: YAMLMap, key: string, value: string, after: readonly string[] = []): void {
+    const pair = pairOf(map, key);
+    const { layout } = this;
+    const end = pair && layout.endOfPair(pair);
+    const hasRoom = end === undefined || this.text.slice(end, layout.nextLine(end)).trim() === '';
+    const literal =
+      map.flow || !hasRoom ? undefined : literalText(value, `${layout.indentOf(map)}  `, this.eol);
+    this.#set(map, key, (style) => literal ?? scalarText(value, style), textShape(value), after);
   }
 
   /** Gives a key of a mapping a whole number. */

@@ -55,9 +55,10 @@ export class ScoreWriter implements vscode.Disposable {
 
   /** What a scorer says of a domain, with what is not written yet. */
   async said(scorer: string, domain: string): Promise<Said> {
+    // Taken before the file is read: a change that is written meanwhile says the same again.
+    const change = this.#pending.get(this.#key(scorer, domain));
     const saved = await this.#saved(scorer, domain);
     const said = saved ?? { ...none, ...this.#drafts()[this.#key(scorer, domain)] };
-    const change = this.#pending.get(this.#key(scorer, domain));
     return change ? changed(said, change) : said;
   }
 

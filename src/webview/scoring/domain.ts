@@ -28,6 +28,7 @@ export function updateTexts(domain: ScoringDomain, id: string, view: View): void
   const texts = { own: domain.own.rationale, consensus: domain.consensus?.rationale ?? '' };
   for (const who of ['own', 'consensus'] as const) {
     const field = document.getElementById(`${id}-${who}-rationale`) as HTMLTextAreaElement | null;
+    if (field !== document.activeElement) view.rationales.leave(domain.id, who);
     const wanted = view.rationales.typed(domain.id, who) ?? texts[who];
     if (field && field.value !== wanted) field.value = wanted;
     const status = document.getElementById(`${id}-${who}-status`);

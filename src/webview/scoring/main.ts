@@ -1,4 +1,4 @@
-import { readToView, type ScoringState, type ToEditor } from '../../protocol/scoring';
+import { readToView, type ScoringState, type ScoringStatus, type ToEditor } from '../../protocol/scoring';
 import { bullets, element, keepingFocus, paragraph, table } from './dom';
 import { domainPart, drawnFrom, updateTexts } from './domain';
 import { Rationales, type View } from './view';
@@ -35,6 +35,13 @@ function draw(state: ScoringState): void {
     updateTexts(domain, id, view);
   }
   for (const section of [...root.children].slice(domains.length + 1)) section.remove();
+}
+
+/** Says how far a change has come; what else follows from it comes in the next state. */
+function showStatus({ domain, who, said }: ScoringStatus): void {
+  const index = shown?.domains.findIndex(({ id }) => id === domain);
+  const place = document.getElementById(`domain-${index}-${who}-status`);
+  if (place) place.textContent = said;
 }
 
 /** Puts a part in its place, where what it is drawn from has changed. */
@@ -127,7 +134,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (message?.type === 'state') show(message.state);
   else if (message) {
     rationales.note(message);
-    if (shown) draw(shown);
+    showStatus(message);
   }
 });
 let timer = 0;

@@ -11,13 +11,17 @@ export interface View {
   readonly rationales: Rationales;
 }
 
-/** A rationale that was typed and is not known to be on disk yet. */
+/** A rationale that was typed, and whether the editor has said that it is on disk. */
 interface Typed {
   readonly text: string;
   readonly revision: number;
+  readonly written: boolean;
 }
 
-/** What was typed of the rationales, until the editor says that it is on disk. */
+/**
+ * What was typed of the rationales: it is what the fields show, whatever the editor says meanwhile, until it is on
+ * disk and the field has been left.
+ */
 export class Rationales {
   readonly #typed = new Map<string, Typed>();
   readonly #said = new Map<string, ScoringStatus>();
@@ -25,7 +29,7 @@ export class Rationales {
 
   type(domain: string, who: Who, text: string): number {
     this.#revision++;
-    this.#typed.set(key(domain, who), { text, revision: this.#revision });
+    this.#typed.set(key(domain, who), { text, revision: this.#revision, written: false });
     return this.#revision;
   }
 
@@ -33,11 +37,17 @@ export class Rationales {
   note(status: ScoringStatus): void {
     const at = key(status.domain, status.who);
     this.#said.set(at, status);
-    const isWritten = status.status === 'saved' || status.status === 'kept';
-    if (isWritten && status.revision === this.#typed.get(at)?.revision) this.#typed.delete(at);
+    const typed = this.#typed.get(at);
+    const written = status.status === 'saved' || status.status === 'kept';
+    if (typed && written && status.revision === typed.revision) this.#typed.set(at, { ...typed, written });
   }
 
-  /** What was typed last, while it is not on disk. */
+  /** Lets go of what was typed in a field that has been left, where it is on disk. */
+  leave(domain: string, who: Who): void {
+    if (this.#typed.get(key(domain, who))?.written) this.#typed.delete(key(domain, who));
+  }
+
+  /** What was typed last. */
   typed(domain: string, who: Who): string | undefined {
     return this.#typed.get(key(domain, who))?.text;
   }

@@ -86,6 +86,24 @@ describe('giving a score', () => {
   });
 });
 
+describe('the rationale of a score', () => {
+  const text = '- organization: het-wad\n  domain: tech\n  score: 2\n  rationale: So.\n  evidence: [a]\n';
+
+  it('of several lines has them in the file too', () => {
+    expect(editScore(text, key, { rationale: 'Weinig:\n\n- geen # eigenaar' })).toBe(
+      text.replace('So.', '|-\n    Weinig:\n\n    - geen # eigenaar'),
+    );
+    const windows = text.replaceAll('\n', '\r\n').replace('So.', 'So. # why');
+    expect(editScore(windows, key, { rationale: 'a\nb' })).toBe(windows.replace('So.', '"a\\nb"'));
+  });
+
+  it('goes with its key', () => {
+    expect(editScore(text, key, { rationale: '' })).toBe(text.replace('  rationale: So.\n', ''));
+    const flow = '- { organization: het-wad, domain: tech, score: 2, rationale: So. }\n';
+    expect(read(editScore(flow, key, { rationale: '' }))[0]!.rationale).toBeUndefined();
+  });
+});
+
 describe('the evidence of a score', () => {
   const text = `- organization: het-wad
   domain: tech
@@ -125,6 +143,7 @@ const rationale = fc.constantFrom(
   "'t kan # niet",
   '“Nee”, zei ze',
   'twee\n\nalinea’s',
+  'a \n  b\n#c',
 );
 const id = fc.constantFrom('a1', 'b2', 'c3', '0042', 'd-4');
 const written: fc.Arbitrary<Written> = fc.record({

@@ -3,6 +3,7 @@ import { emptyCodebook } from '../../core/codebook/codebook';
 import type { Score } from '../../core/maturity/maturity';
 import { maturityRows, maturityTotals } from '../../core/summary/maturity';
 import type { MaturityRow } from '../../core/summary/model';
+import { figureCell } from '../../core/summary/report/figureCell';
 import { localize } from '../../core/text/localized';
 import type { ScoringState } from '../../protocol/scoring';
 import type { Scoring } from './scoring';
@@ -28,7 +29,8 @@ export function maturityTable(
   const isHidden = ({ organization, domain }: MaturityRow) =>
     scores.some((one) => one.organization === organization && one.domain === domain) &&
     !visible.some((one) => one.organization === organization && one.domain === domain);
-  const cellOf = (row: MaturityRow) => (isHidden(row) ? vscode.l10n.t('hidden') : figureText(row));
+  const cellOf = (row: MaturityRow) =>
+    isHidden(row) ? vscode.l10n.t('hidden') : figureCell(row, vscode.l10n.t('not settled'));
   const totals = maturityTotals(scale, rows, new Set()).map(({ total, highest, scored, domains }) => {
     if (total === null) return '–';
     const figure = vscode.l10n.t('{0} of {1}', total, highest);
@@ -45,12 +47,4 @@ export function maturityTable(
       [vscode.l10n.t('Total'), ...totals],
     ],
   };
-}
-
-/** The figure; where several scored without settling it, marked as such, and where they differ all of them. */
-function figureText({ score, by, scores }: MaturityRow): string {
-  if (scores.length === 0) return '–';
-  if (by !== null) return String(score);
-  const given = score ?? scores.map((one) => one.score).join(' / ');
-  return `${given} (${vscode.l10n.t('not settled')})`;
 }

@@ -42,9 +42,10 @@ export class Anchors {
     const anchored = following.place(codings);
     if (isOpen) this.#following.set(path, following);
     else this.#following.delete(path);
+    if (!this.oldTexts || text === '' || anchored.every(({ anchor }) => anchor === 'exact')) return anchored;
     const strayed = new Set(strays(anchored));
     const isWorth = anchored.some((one) => following.mayAsk(one.coding, strayed.has(one)));
-    if (!this.oldTexts || text === '' || !isWorth) return anchored;
+    if (!isWorth) return anchored;
     // Once the old texts are read, they tell of all that were found elsewhere.
     const lost = anchored.filter(({ coding }) => following.mayAsk(coding, true));
     const found = await this.#recalled(path, text, lost, codings);

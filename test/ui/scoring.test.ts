@@ -85,6 +85,7 @@ describe('scoring by keyboard', () => {
   it('hides what others gave, keeps a rationale until there is a score, and gives none by reading', async () => {
     await frame.locator('#domain-0 .hidden').waitFor();
     expect(await frame.locator('#domain-0 .consensus').count()).toBe(0);
+    expect(await findings(frame)).toEqual([]);
     await frame.locator('#domain-0-own-rationale').focus();
     await vscode().type('Weinig geregeld.');
     await frame.locator('#domain-0-own-status', { hasText: 'Kept on this computer' }).waitFor();
@@ -179,6 +180,15 @@ describe('scoring by keyboard', () => {
     await vscode().runCommand('View: Close Editor');
     frame = await vscode().webview('#domain-4');
     expect(await frame.locator('#domain-0-own-rationale').inputValue()).toBe('Weinig geregeld.');
+  });
+
+  it('is there again when the window is loaded anew', async () => {
+    await vscode().page.reload();
+    await vscode().page.locator('.tabs-container .tab', { hasText: 'Score: Care organization 1' }).click();
+    frame = await vscode().webview('#domain-4', 60_000);
+    expect(await frame.locator('h1').textContent()).toBe('Care organization 1');
+    expect(await frame.locator('#domain-0-own-rationale').inputValue()).toBe('Weinig geregeld.');
+    await vscode().screenshot('scoring again');
   });
 });
 

@@ -8,7 +8,7 @@ export function renderMarkdown(blocks: readonly Block[]): string {
 function renderBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}`;
+      return `${'#'.repeat(block.level)} ${escapeHeadingEnd(escapeMarkdown(block.text))}`;
     case 'paragraph':
       return escapeLineStart(renderInline(block.content));
     case 'list':
@@ -47,6 +47,11 @@ function renderPart(part: Inline): string {
     case 'aside':
       return text;
   }
+}
+
+/** Hashes at the end of a heading, or for all of it, would be taken for its close. */
+function escapeHeadingEnd(text: string): string {
+  return text.replace(/(^|\s)(?=#+$)/, '$1\\');
 }
 
 /**

@@ -22,11 +22,8 @@ export class DiskSession {
     private readonly files: FileStore & Pick<FolderStore, 'append' | 'rewrite'>,
     private readonly coder: string,
   ) {
-    this.#session = {
-      study,
-      files,
-      changed: (paths: Iterable<string>) => study.invalidate([...paths]),
-    } as unknown as StudySession;
+    const changed = (paths: Iterable<string>) => study.invalidate([...paths]);
+    this.#session = { study, files, changed, wrote: changed } as unknown as StudySession;
     const identity = { current: () => coder, need: async () => coder };
     this.codings = new CodingService(identity as unknown as CoderIdentity);
   }

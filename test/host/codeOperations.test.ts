@@ -29,7 +29,8 @@ async function runAndAccept(command: string, ...args: unknown[]): Promise<string
   const after = await waitUntil(`what ${command} makes of the codebook`, async () => {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     const now = await readFile('codebook.yaml');
-    return now !== before && now;
+    // A file that is being saved is empty for a moment.
+    return now !== before && now !== '' && now;
   });
   let ended = false;
   void running.then(() => {

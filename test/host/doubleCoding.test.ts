@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Mark } from '../../src/core/highlight/marks';
-import { logLine, makeFolders, rowsOf } from './trees';
+import { logLine, makeFolders, type Row, rowsOf } from './trees';
 import { waitUntil } from './waitUntil';
 import { activateExtension, openFile, readFile, studyFile, writeFile } from './workspace';
 
@@ -27,6 +27,12 @@ async function viewHas(...coders: string[]): Promise<void> {
     found = await codersInView();
     return found.join() === coders.join();
   }).catch(() => assert.deepEqual(found, coders));
+}
+
+/** The row of the interview in the Cases view. */
+async function interview(): Promise<Row> {
+  const row = (await rowsOf('cases')).find(({ label }) => label === 'double');
+  return (await rowsOf('cases', row))[0]!;
 }
 
 async function progressOf(coder: string): Promise<{ done: boolean; blind: boolean }[]> {
@@ -67,6 +73,7 @@ describe('double coding', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await run('clearQuoteFilter');
     await writeFile('study.yaml', settings);
+    await waitUntil('study.yaml read anew', async () => !(await interview()).description.includes('double'));
     for (const path of [transcript, logOf('vera'), logOf('wim'), 'reviews']) {
       const gone = vscode.workspace.fs.delete(studyFile(path), { recursive: true });
       await gone.then(undefined, () => undefined);
@@ -87,10 +94,9 @@ describe('double coding', () => {
       contents.map((one) => (one as vscode.MarkdownString).value),
     );
     assert.ok(!said.some((one) => one.includes('wim')));
-    const row = (await rowsOf('cases')).find(({ label }) => label === 'double');
-    const [interview] = await rowsOf('cases', row);
-    assert.match(interview!.description, /vera/);
-    assert.match(interview!.description, /double coding: vera, wim$/);
+    const { description } = await interview();
+    assert.match(description, /vera/);
+    assert.match(description, /double coding: vera, wim$/);
   });
 
   it('shows everybody what is coded outside the round', async () => {
@@ -119,9 +125,7 @@ describe('double coding', () => {
   });
 
   it('assigns interviews of the Cases view in study.yaml', async () => {
-    const row = (await rowsOf('cases')).find(({ label }) => label === 'double');
-    const [interview] = await rowsOf('cases', row);
-    const running = run('assignInterviews', interview!.element);
+    const running = run('assignInterviews', (await interview()).element);
     await waitUntil('the assignment', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return (await readFile('study.yaml')).includes('assignments:');

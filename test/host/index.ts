@@ -3,6 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Mocha from 'mocha';
 import { markConsole } from './markedConsole';
+import { leaveOutOthers } from './othersErrors';
 import { sourceStack } from './sourceStack';
 
 export async function run(): Promise<void> {
@@ -37,6 +38,7 @@ function runToTheEnd(mocha: Mocha): Promise<Mocha.Stats> {
       if (runner.stats) resolve(runner.stats);
       else reject(new Error('mocha kept no statistics.'));
     });
+    leaveOutOthers(runner);
     runner.on('fail', (_test, error) => {
       if (error.stack) error.stack = sourceStack(error.stack);
     });

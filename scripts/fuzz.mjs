@@ -35,6 +35,7 @@ try {
     worker: join(outdir, 'worker.mjs'),
     cases: Number(values.cases),
     seed: Number(values.seed),
+    mostTime: 1000,
     failures: join(ROOT, 'test-artifacts', 'fuzz'),
   });
   const minutes = (performance.now() - started) / 60_000;

@@ -16,6 +16,8 @@ export interface Fuzzing {
   readonly worker: string;
   readonly cases: number;
   readonly seed: number;
+  /** The most time of the processor that a case may take, in milliseconds; only what hangs counts where left out. */
+  readonly mostTime?: number;
   /** Where inputs that fail are kept. */
   readonly failures: string;
 }
@@ -34,7 +36,14 @@ const patience = 20_000;
 const mostFaults = 40;
 
 /** Gives every reader its share of bad input, in a thread that is ended where a case hangs. */
-export async function fuzz({ root, worker, cases, seed, failures }: Fuzzing): Promise<Fuzzed> {
+export async function fuzz({
+  root,
+  worker,
+  cases,
+  seed,
+  mostTime = patience,
+  failures,
+}: Fuzzing): Promise<Fuzzed> {
   const scratch = mkdtempSync(join(tmpdir(), 'interview-coding-fuzz-'));
   const studies = readSeedStudies(root);
   const material = { studies, seeds: seedsOf(studies), scratch };
@@ -50,7 +59,16 @@ export async function fuzz({ root, worker, cases, seed, failures }: Fuzzing): Pr
     let tasks = tasksOf(cases);
     let isFirst = true;
     while (tasks.length > 0 && faults.length < mostFaults) {
-      const orders = { root, scratch, seed, tasks, now: new SharedArrayBuffer(12), script, isFirst };
+      const orders = {
+        root,
+        scratch,
+        seed,
+        mostTime,
+        tasks,
+        now: new SharedArrayBuffer(12),
+        script,
+        isFirst,
+      };
       isFirst = false;
       const hung = await runThread(script, orders, (said) => {
         if (said.kind === 'fault') report(said.reader, said.index, said.fault);

@@ -8,6 +8,8 @@ import { readSeedStudies, seedsOf } from './seeds';
 
 /** What the driver tells the thread. */
 export interface Orders {
+  /** The most time of the processor that a case may take, in milliseconds. */
+  readonly mostTime: number;
   readonly root: string;
   readonly scratch: string;
   readonly seed: number;
@@ -23,9 +25,6 @@ export interface Orders {
 export type Report =
   | { readonly kind: 'fault'; readonly fault: string; readonly reader: number; readonly index: number }
   | { readonly kind: 'done'; readonly bySeeds: ReadonlySet<number>; readonly byAll: ReadonlySet<number> };
-
-/** The most time of the processor that a case may take, in milliseconds. */
-const mostTime = 1000;
 
 const orders = workerData as Orders;
 const now = new Int32Array(orders.now);
@@ -44,7 +43,7 @@ async function faultOf({ reader, input }: CaseOf, material: Material): Promise<s
     }
     const { user, system } = process.threadCpuUsage(before);
     took = (user + system) / 1000;
-    if (took <= mostTime) return undefined;
+    if (took <= orders.mostTime) return undefined;
   }
   return `it takes ${Math.round(took)} ms`;
 }

@@ -44,6 +44,10 @@ describe('codings to repair, on the packaged extension', () => {
       .waitFor();
     await vscode().screenshot('repair place');
     await vscode().press('Escape');
+    // The editor is as it was, and has the focus again.
+    await vscode()
+      .statusBarItem(/Ln 1, Col 1\b(?!.*selected)/)
+      .waitFor();
   });
 
   it('are accepted all at once from the keyboard', async () => {

@@ -36,7 +36,17 @@ describe('a study in a folder that is not trusted', () => {
     await vscode().openFile('cardioloog.txt');
     await vscode().statusBarItem('Coding').waitFor();
     await vscode().select('Met een cursus van een middag');
-    await vscode().press('1');
+    // Nothing tells when the keys have begun to work; before that, the editor only says that it is read-only.
+    const question = vscode().page.locator('.quick-input-widget');
+    await expect
+      .poll(async () => {
+        await vscode().press('1');
+        return question.waitFor({ timeout: 1_000 }).then(
+          () => true,
+          () => false,
+        );
+      })
+      .toBe(true);
     await vscode().pick('anna');
     await expect.poll(() => vscode().readFile(log)).toContain('"quote":"Met een cursus van een middag"');
     await vscode().showViewContainer('Interview Coding');

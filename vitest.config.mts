@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'ui',
           include: ['test/ui/**/*.test.ts'],
           fileParallelism: false,
+          // A page on a busy machine may lose a key; what fails twice has failed.
+          retry: 1,
           testTimeout: 180_000,
           hookTimeout: 600_000,
           expect: { poll: { timeout: 20_000 } },

@@ -58,7 +58,8 @@ describe('double coding', () => {
     await writeFile(logOf('vera'), logLine(text, 'De kosten zijn hoog.', 'money', 'vera'));
     await writeFile(
       logOf('wim'),
-      logLine(text, 'kosten', 'money', 'wim') + logLine(text, 'De cursus was kort.', 'training', 'wim'),
+      logLine(text, 'kosten', 'money', 'wim').replace('"by"', '"defined":"earlier","by"') +
+        logLine(text, 'De cursus was kort.', 'training', 'wim'),
     );
     await run('filterQuotes', { text: 'o' });
     await viewHas('vera', 'wim', 'wim');
@@ -106,6 +107,18 @@ describe('double coding', () => {
     await viewHas('vera');
   });
 
+  it('tells who codes blind of no codings of others that were made under an earlier definition', async () => {
+    const told = () =>
+      vscode.languages
+        .getDiagnostics(studyFile('codebook.yaml'))
+        .some(({ code, message }) => code === 'definition-changed' && message.includes('wim'));
+    await waitUntil('the problem hidden', () => !told());
+    await run('setCoder', 'xandra');
+    await waitUntil('the problem told to others', told);
+    await run('setCoder', 'vera');
+    await waitUntil('the problem hidden again', () => !told());
+  });
+
   it('shows the others to who is done, and keeps it so where they open it again', async () => {
     await run('markDone');
     await viewHas('vera', 'wim', 'wim');
@@ -131,6 +144,9 @@ describe('double coding', () => {
       return (await readFile('study.yaml')).includes('assignments:');
     });
     await running;
+    await waitUntil('it in the view', async () =>
+      (await interview()).description.includes('assigned to anna'),
+    );
     assert.match(
       await readFile('study.yaml'),
       /assignments:\n {2}- coder: anna\n {4}transcripts: \[double\/gesprek\.txt\]\n$/,

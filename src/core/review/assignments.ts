@@ -28,14 +28,9 @@ export function roundsByTranscript(
   return rounds;
 }
 
-/** Who is to code a transcript: those it is assigned to and those of its rounds; empty where nobody was named. */
-export function codersAssigned(
-  { assignments }: StudySettings,
-  transcript: CaseOfTranscript,
-  rounds: readonly CodingRound[],
-): string[] {
-  const assigned = assignments.filter((one) => isIn(one, transcript)).map(({ coder }) => coder);
-  return [...new Set([...assigned, ...rounds.flatMap(({ coders }) => coders)])];
+/** The coders whom study.yaml assigns a transcript under `assignments`, each once; none where it names nobody. */
+export function codersAssigned({ assignments }: StudySettings, transcript: CaseOfTranscript): string[] {
+  return [...new Set(assignments.filter((one) => isIn(one, transcript)).map(({ coder }) => coder))];
 }
 
 function drawn(

@@ -1,4 +1,5 @@
 import { coderOf } from '../../core/coding/paths';
+import { codersAssigned } from '../../core/review/assignments';
 import { compareStrings } from '../../core/text/compare';
 import { folderCase } from '../../core/transcript/transcript';
 import { type CoderState, doubleCodingOf } from '../../host/doubleCoding';
@@ -15,6 +16,8 @@ export interface InterviewRow {
   readonly coders: readonly string[];
   /** Without those that a consensus stands for. */
   readonly codings: number;
+  /** Whom study.yaml assigns it to. */
+  readonly assigned: readonly string[];
   /** How far the coders of its rounds of double coding are; none where it is in no round. */
   readonly doubleCoders: readonly CoderState[];
   /** Missing where only coding logs speak of it. */
@@ -28,22 +31,25 @@ export async function readInterview(
   before: InterviewRow | undefined,
 ): Promise<InterviewRow> {
   const { study } = session;
-  const [facts, codings, paths, doubleCoded, { represented }] = await Promise.all([
+  const [facts, codings, paths, doubleCoded, settings, { represented }] = await Promise.all([
     study.transcriptFacts(path),
     session.codings(path),
     study.transcriptPaths(),
     doubleCodingOf(session, path),
+    study.settings(),
     session.consensus(path),
   ]);
   const { organization, participant, role } = facts?.frontMatter ?? {};
+  const caseId = facts ? facts.case : folderCase(path);
   const row: InterviewRow = {
     path,
-    case: (facts ? facts.case : folderCase(path)) ?? '',
+    case: caseId ?? '',
     organization,
     participant,
     role,
     coders: [...new Set(codings.map(coderOf))].sort(compareStrings),
     codings: codings.filter(({ coding }) => !represented.has(coding.id)).length,
+    assigned: codersAssigned(settings, { path, case: caseId }),
     doubleCoders: doubleCoded?.coders ?? [],
     state: facts ? 'readable' : paths.includes(path) ? 'unreadable' : 'missing',
   };

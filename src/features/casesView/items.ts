@@ -68,15 +68,24 @@ function interviewItem(element: InterviewElement, { settings }: Names): vscode.T
           ? vscode.l10n.t('coded by {0}', coders.join(', '))
           : vscode.l10n.t('not coded');
   const double = doubleCoders.length > 0 ? vscode.l10n.t('double coding: {0}', codersText(doubleCoders)) : '';
+  const assigned =
+    interview.assigned.length > 0 ? vscode.l10n.t('assigned to {0}', interview.assigned.join(', ')) : '';
   const where = organization && organizationName(organization, settings);
   item.id = `${idOf(element.in)}/${path}`;
   item.contextValue = double ? 'interview.double' : 'interview';
-  item.description = [where, status, double].filter(Boolean).join(' · ');
+  item.description = [where, status, assigned, double].filter(Boolean).join(' · ');
   item.iconPath =
     state !== 'readable'
       ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
       : new vscode.ThemeIcon(codings > 0 ? 'pass-filled' : 'circle-large-outline');
-  item.tooltip = [path, where, status, double, codings > 0 ? vscode.l10n.t('codings: {0}', codings) : '']
+  item.tooltip = [
+    path,
+    where,
+    status,
+    assigned,
+    double,
+    codings > 0 ? vscode.l10n.t('codings: {0}', codings) : '',
+  ]
     .filter(Boolean)
     .join('\n');
   if (state !== 'missing') item.command = open(element.in, path);

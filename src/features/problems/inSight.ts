@@ -3,7 +3,10 @@ import type { Problem } from '../../core/problem';
 import { parseReviewPath } from '../../core/review/paths';
 import type { StudySession } from '../../host/studySession';
 
-/** The problems that tell nobody who codes blind what others coded: those of the others' logs stay hidden too. */
+/**
+ * The problems that tell nobody who codes blind what others coded: those of the others' logs stay hidden, and how
+ * many codings were made under an earlier definition, which hovers tell of each.
+ */
 export async function problemsInSight(
   session: StudySession,
   problems: readonly Problem[],
@@ -12,6 +15,7 @@ export async function problemsInSight(
   const blind = new Set(await session.blindTranscripts());
   if (blind.size === 0) return problems;
   return problems.filter((problem) => {
+    if (problem.code === 'definition-changed') return false;
     const told = toldOf(problem);
     return !told || told.by === viewer || !blind.has(told.transcript);
   });

@@ -64,16 +64,13 @@ describe('the sample of a round', () => {
 });
 
 describe('the coders of a transcript', () => {
-  it('are those it is assigned to and those of its rounds', () => {
+  it('are those it is assigned to, by its case or by itself, each once', () => {
     const { settings } = parseSettings(
       'study.yaml',
-      'assignments: [{coder: anna, cases: [icu]}]\ndoubleCoding: [{coders: [bram, anna], transcripts: [icu/1.txt]}]\n',
+      'assignments: [{coder: anna, cases: [icu]}, {coder: bram, transcripts: [icu/1.txt]}, {coder: anna, transcripts: [icu/1.txt]}]\n',
     );
-    const rounds = roundsByTranscript(settings, transcripts, sha256Hex);
-    const codersOf = (path: string) => {
-      const one = transcripts.find((other) => other.path === path)!;
-      return codersAssigned(settings, one, rounds.get(path) ?? []);
-    };
+    const codersOf = (path: string) =>
+      codersAssigned(settings, transcripts.find((other) => other.path === path)!);
     expect(codersOf('transcripts/icu/1.txt')).toEqual(['anna', 'bram']);
     expect(codersOf('transcripts/icu/3.txt')).toEqual(['anna']);
     expect(codersOf('transcripts/home/2.txt')).toEqual([]);

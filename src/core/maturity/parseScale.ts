@@ -1,5 +1,6 @@
 import type { Problem } from '../problem';
 import type { Localized } from '../text/localized';
+import { readNamed } from '../yaml/named';
 import { filled, type YamlNode, YamlReader } from '../yaml/reader';
 import type { Domain, Scale } from './maturity';
 
@@ -41,29 +42,17 @@ function readDomain(
   sharedLevels: readonly Localized[],
   seen: Set<string>,
 ): Domain | undefined {
-  const fields = reader.fields(item, 'a domain', domainKeys);
-  if (!fields) return undefined;
-  const idEntry = filled(fields, 'id');
-  if (!idEntry) {
-    reader.problem('case-without-id', item);
-    return undefined;
-  }
-  const id = reader.text(idEntry.value, 'id');
-  if (id === undefined) return undefined;
-  if (seen.has(id)) {
-    reader.problem('scale-duplicate-domain', idEntry.value, id);
-    return undefined;
-  }
-  seen.add(id);
+  const named = readNamed(reader, item, 'a domain', domainKeys, 'scale-duplicate-domain', seen);
+  if (!named) return undefined;
+  const { id, name, fields, place } = named;
   const own = readLevels(reader, fields.get('levels')?.value);
   const levels = own.length > 0 ? own : sharedLevels;
-  if (levels.length === 0) reader.problem('scale-no-levels', idEntry.value, id);
-  const name = filled(fields, 'name');
+  if (levels.length === 0) reader.problem('scale-no-levels', place, id);
   const definition = filled(fields, 'definition');
   const questions = filled(fields, 'questions');
   return {
     id,
-    name: (name && reader.localized(name.value, 'name')) ?? id,
+    name,
     definition: definition && reader.localized(definition.value, 'definition'),
     questions: questions
       ? reader

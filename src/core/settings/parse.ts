@@ -1,10 +1,10 @@
 import { isCoderName } from '../coding/paths';
 import type { Problem } from '../problem';
 import type { ProblemCode } from '../problemCatalog';
+import { readNamed } from '../yaml/named';
 import { filled, type YamlEntry, type YamlNode, YamlReader } from '../yaml/reader';
 import { readAssignments, readRounds } from './parseAssignments';
 import { readCosts } from './parseCosts';
-import { readNamed } from './readNamed';
 import { type Case, emptySettings, type Organization, type StudySettings } from './settings';
 
 const keys = ['title', 'language', 'coders', 'cases', 'assignments', 'doubleCoding'];

@@ -2,10 +2,10 @@ import type { Alternative, CostCalculation, Period, SourcedFigure, TimeSaving } 
 import { periods } from '../costs/costs';
 import { severityOf } from '../problem';
 import type { Localized } from '../text/localized';
+import { type Named, readNamed } from '../yaml/named';
 import { filled, type YamlEntry, type YamlNode, type YamlReader } from '../yaml/reader';
 import { readFigure, readShare } from './costFigures';
 import { readCostLines, readFixedCosts, readSource } from './parseCostLines';
-import { type Named, readNamed } from './readNamed';
 import type { Case } from './settings';
 
 const calculationKeys = [

@@ -1,8 +1,8 @@
 import type { ProblemCode } from '../problemCatalog';
 import type { Localized } from '../text/localized';
-import { filled, type YamlEntry, type YamlNode, type YamlReader } from '../yaml/reader';
+import { filled, type YamlEntry, type YamlNode, type YamlReader } from './reader';
 
-/** An entry of study.yaml that has an id, and a name for people. */
+/** An entry of a YAML file that has an id, and a name for people. */
 export interface Named {
   readonly id: string;
   readonly name: Localized;

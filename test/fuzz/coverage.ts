@@ -12,26 +12,48 @@ export interface Coverage {
 /** Counts which code of this script's bundle runs, from now on. */
 export class CoverageMeter {
   readonly #session = new Session();
+  readonly #script: string;
+  readonly #run = new Set<number>();
 
-  static async start(): Promise<CoverageMeter> {
-    const meter = new CoverageMeter();
+  private constructor(script: string) {
+    this.#script = script;
+  }
+
+  static async start(script: string): Promise<CoverageMeter> {
+    const meter = new CoverageMeter(script);
     meter.#session.connect();
     await meter.#session.post('Profiler.enable');
-    await meter.#session.post('Profiler.startPreciseCoverage', { callCount: false, detailed: true });
+    await meter.#resume();
     return meter;
   }
 
-  /** The lines that have run since the last time. */
-  async take(script: string): Promise<Set<number>> {
+  /** Does some work as code runs that is not counted, which is several times as fast. */
+  async without<Result>(work: () => Promise<Result>): Promise<Result> {
+    await this.take();
+    await this.#session.post('Profiler.stopPreciseCoverage');
+    try {
+      return await work();
+    } finally {
+      await this.#resume();
+    }
+  }
+
+  async #resume(): Promise<void> {
+    await this.#session.post('Profiler.startPreciseCoverage', { callCount: false, detailed: true });
+  }
+
+  /** The lines that have run so far. */
+  async take(): Promise<ReadonlySet<number>> {
     const { result } = await this.#session.post('Profiler.takePreciseCoverage');
-    const text = readFileSync(fileURLToPath(script), 'utf8');
+    const text = readFileSync(fileURLToPath(this.#script), 'utf8');
     const counts = new Uint8Array(text.length);
-    const found = result.find(({ url }) => url === script);
+    const found = result.find(({ url }) => url === this.#script);
     const ranges = found?.functions.flatMap((one) => one.ranges) ?? [];
     ranges.sort((a, b) => a.startOffset - b.startOffset || b.endOffset - a.endOffset);
     for (const { startOffset, endOffset, count } of ranges)
       counts.fill(count > 0 ? 1 : 0, startOffset, endOffset);
-    return new Set(codeLines(text).flatMap(({ at, number }) => (counts[at] === 1 ? [number] : [])));
+    for (const { at, number } of codeLines(text)) if (counts[at] === 1) this.#run.add(number);
+    return this.#run;
   }
 }
 

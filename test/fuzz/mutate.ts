@@ -17,12 +17,16 @@ const hostileBytes = [
   0, 1, 9, 10, 13, 0x1b, 0x22, 0x7f, 0x80, 0x9d, 0xbf, 0xc0, 0xc3, 0xe2, 0xed, 0xf0, 0xfe, 0xff,
 ];
 
+const jsonLines = [...hostileJson, ...hostileTexts];
+
 const fragments: Readonly<Record<SeedKind, readonly string[]>> = {
   codebook: [...hostileYaml, ...hostileTexts],
   settings: [...hostileYaml, ...hostileTexts],
   scale: [...hostileYaml, ...hostileTexts],
   scores: [...hostileYaml, ...hostileTexts],
-  log: [...hostileJson, ...hostileTexts],
+  log: jsonLines,
+  reviews: jsonLines,
+  progress: jsonLines,
   transcript: [...hostileTranscript, ...hostileTexts, ...hostileYaml],
 };
 
@@ -100,7 +104,8 @@ function changeText(draw: Draw, kind: SeedKind, text: string): string {
 }
 
 function valueReplaced(draw: Draw, kind: SeedKind, line: string, fragment: string): string {
-  if (kind !== 'log') return line.replace(/: .*$|- [^:]*$/, (all) => `${all.slice(0, 2)}${fragment}`);
+  if (fragments[kind] !== jsonLines)
+    return line.replace(/: .*$|- [^:]*$/, (all) => `${all.slice(0, 2)}${fragment}`);
   const fields = [...line.matchAll(/(?<="[a-z]+":)(?:"(?:[^"\\]|\\.)*"|[^,}]+)/g)];
   if (fields.length === 0) return fragment;
   const { index, 0: old } = draw.pick(fields);

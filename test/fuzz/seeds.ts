@@ -2,7 +2,15 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** What reads a file, by where it stands in a study. */
-export type SeedKind = 'codebook' | 'settings' | 'scale' | 'scores' | 'log' | 'transcript';
+export type SeedKind =
+  | 'codebook'
+  | 'settings'
+  | 'scale'
+  | 'scores'
+  | 'log'
+  | 'reviews'
+  | 'progress'
+  | 'transcript';
 
 /** A good file to make bad ones of. */
 export interface Seed {
@@ -48,5 +56,6 @@ function kindOf(path: string): SeedKind | undefined {
   if (path === 'maturity.yaml') return 'scale';
   if (path.startsWith('scores/')) return 'scores';
   if (path.startsWith('codings/')) return 'log';
+  if (path.startsWith('reviews/')) return path.endsWith('/progress.jsonl') ? 'progress' : 'reviews';
   return path.startsWith('transcripts/') ? 'transcript' : undefined;
 }

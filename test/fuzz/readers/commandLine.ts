@@ -15,21 +15,11 @@ interface CommandLine {
   readonly files: SeedStudy;
 }
 
+const verbs = ['check', 'highlight', 'summarize', 'agreement', 'maturity'];
+
 const words = [
-  ...[
-    'check',
-    'highlight',
-    'summarize',
-    'agreement',
-    'import',
-    '--help',
-    '-h',
-    '--',
-    '-',
-    '--format',
-    '--case',
-    '--out',
-  ],
+  ...verbs,
+  ...['--coders', 'anna,bram', 'import', '--help', '-h', '--', '-', '--format', '--case', '--out'],
   ...[
     '--format=json',
     '--format=',
@@ -61,17 +51,16 @@ export const commandLineReader: Reader<CommandLine> = {
   name: 'command line',
   share: 2,
   good: ({ studies }) =>
-    ['check', 'highlight', 'summarize'].map((verb) => ({
-      args: [verb, 'STUDY'],
-      files: fewOf(studies[0]!, 0),
-    })),
+    [['check'], ['highlight'], ['summarize'], ['maturity'], ['agreement', '--coders', 'anna,bram']].map(
+      ([verb, ...options]) => ({ args: [verb!, 'STUDY', ...options], files: fewOf(studies[0]!, 0) }),
+    ),
   draw(draw, { studies }) {
     const word = () => {
       const known = draw.pick(words);
       if (draw.chance(0.85)) return known;
       return draw.chance(0.5) ? mutateText(draw, known) : draw.pick([...hostileNames, ...hostileTexts]);
     };
-    const verb = draw.chance(0.8) ? [draw.pick(words.slice(0, 3)), 'STUDY'] : [];
+    const verb = draw.chance(0.8) ? [draw.pick(verbs), 'STUDY'] : [];
     const files = fewOf(draw.pick(studies), draw.below(1000));
     return {
       args: [...verb, ...Array.from({ length: draw.below(4) }, word)],

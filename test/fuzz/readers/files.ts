@@ -6,6 +6,8 @@ import type { Scale } from '../../../src/core/maturity/maturity';
 import { parseScale } from '../../../src/core/maturity/parseScale';
 import { parseScores } from '../../../src/core/maturity/parseScores';
 import type { Problem } from '../../../src/core/problem';
+import { parseProgress } from '../../../src/core/review/progress';
+import { parseReviewLog } from '../../../src/core/review/reviewLog';
 import { parseSettings } from '../../../src/core/settings/parse';
 import { emptySettings } from '../../../src/core/settings/settings';
 import { decodeText } from '../../../src/core/text/decode';
@@ -25,6 +27,8 @@ const checks: Readonly<Record<SeedKind, Check>> = {
   scale: checkScale,
   scores: checkScores,
   log: checkLog,
+  reviews: checkReviewLog,
+  progress: checkProgress,
   transcript: checkTranscript,
 };
 
@@ -57,7 +61,9 @@ export const fileReaders: readonly Reader<Uint8Array>[] = [
   fileReader('study.yaml', 9, ['settings'], checks.settings),
   fileReader('maturity.yaml', 8, ['scale'], checks.scale),
   fileReader('scores/*.yaml', 8, ['scores'], checks.scores),
-  fileReader('coding logs', 14, ['log'], checks.log),
+  fileReader('coding logs', 12, ['log'], checks.log),
+  fileReader('review logs', 7, ['reviews', 'log'], checks.reviews),
+  fileReader('progress.jsonl', 3, ['progress', 'reviews'], checks.progress),
   fileReader('transcripts', 12, ['transcript'], checks.transcript),
   fileReader('front matter', 8, ['settings', 'transcript'], checkFrontMatter),
 ];
@@ -151,6 +157,25 @@ function checkLog(text: string): readonly Problem[] {
     demand(log.lines.has(id), 'a coding has no line');
     demand(Number.isSafeInteger(start) && start >= 0 && end > start, 'a coding has no range');
   }
+  return problems;
+}
+
+function checkReviewLog(text: string): readonly Problem[] {
+  const { log, problems } = parseReviewLog('reviews/x/y.txt.jsonl', text);
+  for (const { id, start, end } of log.current) {
+    demand(log.lines.has(id), 'a review has no line');
+    demand((start === undefined) === (end === undefined), 'a review has half a range');
+    demand(start === undefined || (start >= 0 && end! > start), 'a review has no range');
+  }
+  return problems;
+}
+
+function checkProgress(text: string): readonly Problem[] {
+  const { progress, problems } = parseProgress('reviews/x/progress.jsonl', text);
+  for (const [path, one] of progress) demand(one.transcript === path, 'progress is of another transcript');
+  const filled = text.split('\n').filter((line) => line.trim() !== '').length;
+  demand(progress.size + problems.length <= filled, 'there is more than was said');
+  demand(filled === 0 || progress.size + problems.length > 0, 'a line is neither read nor told of');
   return problems;
 }
 

@@ -50,16 +50,18 @@ export const studyReader: Reader<SeedStudy> = {
   },
 };
 
+/** What there is for each transcript; a coder's `progress.jsonl` is about all. */
+const ofTranscripts = /^(?:transcripts\/|(?:codings|reviews)\/(?![^/]+\/progress\.jsonl$))/;
+
 /** A study with few of its transcripts, so that a case is quick. */
 export function fewOf(study: SeedStudy, first: number): SeedStudy {
   const transcripts = [...study.keys()].filter((path) => path.startsWith('transcripts/'));
   const kept = new Set(
     Array.from({ length: mostTranscripts }, (_, index) => transcripts[(first + index) % transcripts.length]),
   );
-  const transcriptOf = (path: string) => path.replace(/^codings\/[^/]+\/(.*)\.jsonl$/, 'transcripts/$1');
-  return new Map(
-    [...study].filter(([path]) => !/^(?:transcripts|codings)\//.test(path) || kept.has(transcriptOf(path))),
-  );
+  const transcriptOf = (path: string) =>
+    path.replace(/^(?:codings|reviews)\/[^/]+\/(.*)\.jsonl$/, 'transcripts/$1');
+  return new Map([...study].filter(([path]) => !ofTranscripts.test(path) || kept.has(transcriptOf(path))));
 }
 
 /** A study of which some files are damaged, gone or under another name. */

@@ -1,4 +1,5 @@
 import { parseLogPath } from './coding/paths';
+import { parseProgressPath, parseReviewPath } from './review/paths';
 
 /** What sync programs put into the name of the version that lost, such as `x (Anna's conflicted copy 2024-03-01).txt`. */
 const marks: readonly RegExp[] = [
@@ -49,6 +50,14 @@ export function findLogCopies(logs: readonly string[], transcripts: readonly str
     if (transcript === undefined || isThere.has(transcript)) return undefined;
     return originals(path, [...marks, ...marksOfLogs]).find(isOriginal);
   });
+}
+
+/**
+ * Whose log of codings, reviews or progress a path is of: they alone add lines to it. Undefined for other files, and
+ * for copies of logs.
+ */
+export function logWriter(path: string): string | undefined {
+  return parseLogPath(path)?.coder ?? parseReviewPath(path)?.reviewer ?? parseProgressPath(path);
 }
 
 function found(

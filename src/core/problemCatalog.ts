@@ -24,7 +24,7 @@ export const problemCatalog = {
     'A sync program kept this second version of “{0}”; it is left out. Compare the two, put what should stay into that file, and delete this one.',
   ),
   'copy-of-log': error(
-    'A sync program kept this second version of “{0}”; its codings are not counted. Use the quick fix, or “Merge Conflicted Copies”, to add its lines to that file.',
+    'A sync program kept this second version of “{0}”; nothing in it counts. Use the quick fix, or “Merge Conflicted Copies”, to add its lines to that file.',
   ),
 
   'yaml-syntax': error('This is not valid YAML: {0}'),

@@ -680,8 +680,7 @@ const isStudyFile = {
   transcripts: (path: string) => transcriptName.test(path) && !hiddenName.test(path),
   codings: (path: string) => parseLogPath(path) !== undefined && !hiddenName.test(path),
   history: (path: string) => logOfHistory(path) !== undefined && !hiddenName.test(path),
-  reviews: (path: string) =>
-    (parseReviewPath(path) ?? parseProgressPath(path)) !== undefined && !hiddenName.test(path),
+  reviews: (path: string) => /^reviews\/[^/]+\/.+\.jsonl$/s.test(path) && !hiddenName.test(path),
   scores: (path: string) => /^scores\/[^/]+\.ya?ml$/.test(path) && !hiddenName.test(path),
 } as const;
 

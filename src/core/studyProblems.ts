@@ -7,6 +7,7 @@ import { IdOwners, type SharedId } from './coding/idOwners';
 import { consensusCoder, parseLogPath } from './coding/paths';
 import { findRelinks } from './coding/relink';
 import { needsRepair } from './coding/repair';
+import { logWriter } from './copies';
 import { problemsOfScores } from './maturity/scoreProblems';
 import { compareProblems, fileProblem, type Problem, ProblemList } from './problem';
 import type { ProblemCode } from './problemCatalog';
@@ -112,7 +113,7 @@ async function problemsOfFolders(study: Study): Promise<Problem[]> {
 
 async function problemsOfCopies(study: Study): Promise<Problem[]> {
   return [...(await study.copies())].map(([copy, original]) =>
-    fileProblem(copy, parseLogPath(copy) ? 'copy-of-log' : 'copy-of-file', original),
+    fileProblem(copy, logWriter(original) !== undefined ? 'copy-of-log' : 'copy-of-file', original),
   );
 }
 

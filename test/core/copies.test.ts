@@ -78,6 +78,9 @@ describe('a study in a synchronized folder', () => {
     'codings/A/a/x.txt.jsonl': log('a'),
     [`codings/A/a/x.txt${mark}.jsonl`]: log('a') + log('b'),
     [`codings/A/a/x${mark}.txt.jsonl`]: log('c'),
+    [`reviews/A/a/x.txt${mark}.jsonl`]: '',
+    'reviews/A/progress.jsonl': '',
+    [`reviews/A/progress${mark}.jsonl`]: '',
   };
 
   it('tells of each copy what to do, and reads none', async () => {
@@ -88,6 +91,8 @@ describe('a study in a synchronized folder', () => {
         [`codebook${mark}.yaml`, 'copy-of-file', 'codebook.yaml'],
         [`codings/A/a/x${mark}.txt.jsonl`, 'copy-of-log', 'codings/A/a/x.txt.jsonl'],
         [`codings/A/a/x.txt${mark}.jsonl`, 'copy-of-log', 'codings/A/a/x.txt.jsonl'],
+        [`reviews/A/a/x.txt${mark}.jsonl`, 'copy-of-log', 'reviews/A/a/x.txt.jsonl'],
+        [`reviews/A/progress${mark}.jsonl`, 'copy-of-log', 'reviews/A/progress.jsonl'],
         ['scores/A-DESKTOP-AB12.yaml', 'copy-of-file', 'scores/A.yaml'],
         [`transcripts/a/x${mark}.txt`, 'copy-of-file', 'transcripts/a/x.txt'],
       ].sort((a, b) => (a[0]! < b[0]! ? -1 : 1)),

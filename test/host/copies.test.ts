@@ -87,6 +87,20 @@ describe('conflicted copies of a sync program', () => {
     assert.equal(await readFile(log), `${shared}${here}${there}`);
   });
 
+  it('of reviews are added to these as well', async () => {
+    const reviews = 'reviews/tester/home-care/kopie.txt.jsonl';
+    const copyOfReviews = `reviews/tester/home-care/kopie.txt${mark}.jsonl`;
+    const said = (id: string) =>
+      `${JSON.stringify({ id, coding: 'nowhere', verdict: 'agree', by: 'tester', at: '2024-03-01T09:00:00Z' })}\n`;
+    await writeFile(reviews, said('r1'));
+    await writeFile(copyOfReviews, said('r1') + said('r2'));
+    await waitUntil('the problem', () => codesOf(copyOfReviews).includes('copy-of-log'));
+    await vscode.commands.executeCommand('interviewCoding.mergeCopies', [copyOfReviews], true);
+    assert.equal(await readFile(reviews), said('r1') + said('r2'));
+    assert.equal(await exists(copyOfReviews), false);
+    await vscode.workspace.fs.delete(studyFile('reviews/tester'), { recursive: true });
+  });
+
   it('of another coder’s log are left to that coder', async () => {
     await vscode.commands.executeCommand('interviewCoding.setCoder', 'somebody');
     await vscode.commands.executeCommand('interviewCoding.mergeCopies', [copyOfLog], true);

@@ -10,14 +10,15 @@ import type { Review } from './review';
 export async function problemsOfReviews(study: Study): Promise<Problem[]> {
   const paths = await study.paths('reviews');
   const reviewLogs = paths.filter((path) => parseReviewPath(path));
+  const progressLogs = paths.filter((path) => parseProgressPath(path) !== undefined);
   const known = reviewLogs.length > 0 ? await knownIds(study, reviewLogs) : undefined;
-  const perFile = await mapBounded(paths, async (path) =>
-    parseProgressPath(path) !== undefined
-      ? (await study.readProgress(path)).problems
-      : problemsOfLog(study, path, known!),
-  );
-  const others = [problemsOfConsensus(study), problemsOfAssignments(study)];
-  return [...perFile.flat(), ...(await Promise.all(others)).flat()];
+  const found = await Promise.all([
+    mapBounded(reviewLogs, (path) => problemsOfLog(study, path, known!)),
+    mapBounded(progressLogs, async (path) => (await study.readProgress(path)).problems),
+    problemsOfConsensus(study),
+    problemsOfAssignments(study),
+  ]);
+  return found.flat(2);
 }
 
 interface KnownIds {

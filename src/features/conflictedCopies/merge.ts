@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { consensusCoder, parseLogPath } from '../../core/coding/paths';
+import { consensusCoder } from '../../core/coding/paths';
+import { logWriter } from '../../core/copies';
 import { Hint, HumanError } from '../../host/errors';
 import { mergeLogCopy } from '../../host/mergeLogCopy';
 import { say } from '../../host/say';
@@ -9,6 +10,8 @@ import type { StudySession } from '../../host/studySession';
 interface LogCopy {
   readonly copy: string;
   readonly original: string;
+  /** Whose log it is. */
+  readonly writer: string;
 }
 
 /**
@@ -64,26 +67,27 @@ async function isToGo(message: string, count: number): Promise<boolean> {
 }
 
 async function ownCopies({ coder }: Services, session: StudySession): Promise<LogCopy[]> {
-  const logs = [...(await session.study.copies())].flatMap(([copy, original]) =>
-    parseLogPath(copy) ? [{ copy, original }] : [],
-  );
+  const logs = [...(await session.study.copies())].flatMap(([copy, original]) => {
+    const writer = logWriter(original);
+    return writer === undefined ? [] : [{ copy, original, writer }];
+  });
   if (logs.length === 0) throw new Hint(vscode.l10n.t('There are no conflicted copies of logs.'));
   const name = await coder.need(session);
   if (name === undefined) throw new vscode.CancellationError();
   const writers = new Set([name, consensusCoder]);
-  const own = logs.filter(({ original }) => writers.has(parseLogPath(original)!.coder));
+  const own = logs.filter(({ writer }) => writers.has(writer));
   if (own.length > 0) return own;
   throw new HumanError(
     vscode.l10n.t(
       'These copies are of logs of {0}: only they should add lines to them.',
-      [...new Set(logs.map(({ original }) => parseLogPath(original)!.coder))].join(', '),
+      [...new Set(logs.map(({ writer }) => writer))].join(', '),
     ),
   );
 }
 
 async function choose(copies: readonly LogCopy[], given: unknown): Promise<readonly LogCopy[]> {
   if (Array.isArray(given)) return copies.filter(({ copy }) => given.includes(copy));
-  const items = copies.map((one) => ({ label: one.copy.replace(/^codings\//, ''), picked: true, one }));
+  const items = copies.map((one) => ({ label: one.copy, picked: true, one }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Merge Conflicted Copies'),
     placeHolder: vscode.l10n.t('The lines of these are added to the logs that they are copies of'),

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compactLog } from '../../../src/core/coding/compaction';
-import { codingLine, linesOf, parseLog, removalLine } from '../../../src/core/coding/log';
-import { mergeCopy } from '../../../src/core/coding/mergeCopy';
-import { codingOf } from '../support/codings';
+import { compactLog } from '../../src/core/coding/compaction';
+import { codingLine, linesOf, parseLog, removalLine } from '../../src/core/coding/log';
+import { mergeCopy } from '../../src/core/mergeCopy';
+import { progressLine } from '../../src/core/review/progress';
+import { reviewLine } from '../../src/core/review/reviewLog';
+import { codingOf } from './support/codings';
 
 const path = 'codings/A/a/x.txt.jsonl';
 const words = 'R: Het is te duur en het kost te veel tijd voor ons.\n';
@@ -98,5 +100,30 @@ describe('merging a copy into its log', () => {
     const a = said('a', 'cost', 1);
     const { lines, unreadable } = mergeCopy(path, '', '', asText(['<<<<<<< HEAD', a, '{"id":', '=======']));
     expect([lines, unreadable]).toEqual([[a], 3]);
+  });
+
+  it('of reviews, and of what is done, lets the newer line of each count too', () => {
+    const at = (minute: number) => new Date(minute * 60_000).toISOString();
+    const review = (id: string, verdict: 'agree' | 'discuss', minute: number) =>
+      reviewLine({ id, coding: 'c', verdict, by: 'A', at: at(minute) });
+    const [a, older, newer, b] = [
+      review('a', 'agree', 1),
+      review('a', 'discuss', 2),
+      review('a', 'agree', 3),
+    ].concat(review('b', 'agree', 4)) as [string, string, string, string];
+    const mergedReviews = (own: string[], theirs: string[]) =>
+      mergeCopy('reviews/A/a/x.txt.jsonl', asText(own), '', asText(theirs));
+    expect(mergedReviews([a, older], [a, newer, b])).toEqual({ lines: [newer, b], unreadable: 0 });
+    expect(mergedReviews([a, newer], [a, older, 'x'])).toEqual({ lines: [older, newer], unreadable: 1 });
+    const removed = JSON.stringify({ id: 'a', deleted: true, by: 'A', at: at(5) });
+    expect(mergedReviews([a, removed], [a, older]).lines).toEqual([older, removed]);
+
+    const done = (transcript: string, isDone: boolean, minute: number) =>
+      progressLine({ transcript, done: isDone, blind: true, by: 'A', at: at(minute) });
+    const [open, closed, other] = [done('x', false, 2), done('x', true, 1), done('y', true, 1)];
+    expect(mergeCopy('reviews/A/progress.jsonl', asText([open]), '', asText([closed, other, '{}']))).toEqual({
+      lines: [closed, other, open],
+      unreadable: 1,
+    });
   });
 });

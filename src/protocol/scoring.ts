@@ -56,6 +56,9 @@ const strings = record({
   keysExplained: list(text),
 });
 
+/** A table of texts whose first column names its rows. */
+const table = record({ caption: text, columns: list(text), rows: list(list(text)) });
+
 /** Everything that the view shows. */
 const scoringState = record({
   /** What the view is of, to find it again after a restart. */
@@ -64,7 +67,9 @@ const scoringState = record({
   title: text,
   subtitle: text,
   agreement: text,
-  table: record({ caption: text, columns: list(text), rows: list(list(text)) }),
+  /** The scores of the case, and those of all organizations of the study. */
+  table,
+  overview: table,
   domains: list(domain),
   strings,
 });

@@ -73,6 +73,7 @@ describe('scoring by keyboard', () => {
     expect([...seen]).toEqual(
       expect.arrayContaining([
         'scores',
+        'overview',
         'keys',
         'domain-0-questions',
         'domain-0-add',
@@ -109,6 +110,25 @@ describe('scoring by keyboard', () => {
     });
     expect(await vscode().readFile('scores/bram.yaml')).toMatch(/^# Bram’s own\n- /);
     expect(await frame.locator('#domain-0 table').textContent()).toContain('anna');
+  });
+
+  it('shows the scores of all organizations, the total last, without those that are still hidden', async () => {
+    await frame.locator('#overview').focus();
+    await vscode().press('Enter');
+    const cells = (row: number) =>
+      frame.locator('#overview + div tr').nth(row).locator('th, td').allTextContents();
+    await frame.locator('#overview + div table').waitFor();
+    expect((await cells(0)).slice(0, 2)).toEqual(['Organization', 'Case']);
+    expect((await cells(0)).at(-1)).toBe('Total');
+    const [name, , own, other] = await cells(1);
+    expect([name, other]).toEqual(['Care organization 1', 'hidden']);
+    expect(own).not.toBe('hidden');
+    const unscored = await cells(3);
+    expect(unscored.slice(2)).toEqual([...Array<string>(5).fill('hidden'), '–']);
+    await vscode().screenshot('scoring overview');
+    expect(await findings(frame)).toEqual([]);
+    await frame.locator('#overview').focus();
+    await vscode().press('Enter');
   });
 
   it('takes evidence with the space bar and goes to the quote with Enter, beside the view', async () => {

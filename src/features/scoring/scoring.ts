@@ -1,10 +1,13 @@
+import * as vscode from 'vscode';
 import { mapBounded } from '../../core/cache/bounded';
 import type { Codebook } from '../../core/codebook/codebook';
 import type { EvidenceInterview } from '../../core/maturity/evidence';
 import type { Scale, Score } from '../../core/maturity/maturity';
+import { type CaseOrganizations, organizationsByCase } from '../../core/maturity/tables/organizations';
 import { type Verification, verificationOf } from '../../core/maturity/verification';
 import { countedCodings } from '../../core/review/consensus';
 import type { StudySettings } from '../../core/settings/settings';
+import { primarySubtag } from '../../core/text/localized';
 import type { StudySession } from '../../host/studySession';
 
 /** What the scoring of an organization is about: as it now stands, for the scorer at the screen. */
@@ -17,6 +20,8 @@ export interface Scoring {
   readonly codebook: Codebook;
   readonly scores: readonly Score[];
   readonly interviews: readonly EvidenceInterview[];
+  /** The organizations of the whole study. */
+  readonly cases: readonly CaseOrganizations[];
 }
 
 /** Reads what the scoring of an organization is about; undefined where the study has no scale. */
@@ -34,7 +39,12 @@ export async function readScoring(
     interviewsAt(session, organization),
   ]);
   if (!scale || scale.domains.length === 0) return undefined;
-  return { session, organization, viewer, scale, settings, codebook, scores, interviews };
+  const cases = await organizationsByCase(
+    study,
+    scores,
+    primarySubtag(vscode.env.language) === 'nl' ? 'nl' : 'en',
+  );
+  return { session, organization, viewer, scale, settings, codebook, scores, interviews, cases };
 }
 
 /** The scores on a domain, as far as the scorer at the screen may see them. */

@@ -9,7 +9,7 @@ import { type Localized, localize, primarySubtag } from '../../core/text/localiz
 import type { ScoringDomain, ScoringState } from '../../protocol/scoring';
 import type { Said, ScoreWriter } from './scoreWriter';
 import { type Scoring, verify } from './scoring';
-import { maturityTable } from './table';
+import { maturityTable, overviewTable } from './table';
 import {
   agreementText,
   balanceText,
@@ -51,6 +51,7 @@ export async function stateOf(scoring: Scoring, writer: ScoreWriter): Promise<Sc
       .join(' · '),
     agreement: agreementText(scoreAgreement(scale, visible)),
     table: maturityTable(scoring, organizationsOf(scoring), visible),
+    overview: overviewTable(scoring, visible),
     domains: await Promise.all(scale.domains.map((domain) => domainState(scoring, domain, writer))),
     strings: viewStrings(),
   };

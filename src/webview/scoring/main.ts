@@ -75,7 +75,7 @@ function viewOf(state: ScoringState): View {
 }
 
 function headPart(
-  { title, subtitle, agreement, table: scores, strings }: ScoringState,
+  { title, subtitle, agreement, table: scores, overview, strings }: ScoringState,
   view: View,
 ): HTMLElement {
   const fold = (name: string, title: string, ...content: Node[]) => {
@@ -93,14 +93,14 @@ function headPart(
     { id: 'head' },
     element('h1', {}, title),
     ...paragraph(subtitle, { class: 'subtitle' }),
-    fold(
-      'scores',
-      scores.caption,
-      element('div', { class: 'wide' }, table(scores.caption, scores.columns, scores.rows)),
-      ...paragraph(agreement),
-    ),
+    fold('scores', scores.caption, tablePart(scores)),
+    fold('overview', overview.caption, tablePart(overview), ...paragraph(agreement)),
     fold('keys', strings.keys, ...bullets(strings.keysExplained)),
   );
+}
+
+function tablePart({ caption, columns, rows }: ScoringState['table']): HTMLElement {
+  return element('div', { class: 'wide' }, table(caption, columns, rows));
 }
 
 function keep(): void {

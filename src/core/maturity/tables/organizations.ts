@@ -18,12 +18,14 @@ export interface CaseOrganizations extends Named {
 /**
  * The organizations of each case: those of study.yaml in its order, then others that transcripts name, sorted, then
  * those that only scores know, in no case.
+ * @param language of the names, where they have several
  */
 export async function organizationsByCase(
   study: Study,
   scores: readonly Score[],
+  language: 'en' | 'nl',
 ): Promise<CaseOrganizations[]> {
-  const { cases, language } = await study.settings();
+  const { cases } = await study.settings();
   const named = await organizationsInTranscripts(study);
   const ids = new Map(cases.map((one) => [one.id, one.organizations.map(({ id }) => id)]));
   const known = new Set([...ids.values()].flat());

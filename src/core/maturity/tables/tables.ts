@@ -16,7 +16,7 @@ export async function maturityTables(study: Study): Promise<MaturityTables | und
     study.scores(),
   ]);
   if (!scale || scale.domains.length === 0) return undefined;
-  const cases = await organizationsByCase(study, scores);
+  const cases = await organizationsByCase(study, scores, language);
   return {
     study: title,
     language,

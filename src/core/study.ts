@@ -1,19 +1,18 @@
 import { mapBounded } from './cache/bounded';
 import { countHits, type HitCounts } from './cache/knownHits';
-import { Recent } from './cache/recent';
 import { type Codebook, emptyCodebook } from './codebook/codebook';
 import { codebookMatcher } from './codebook/matcher';
 import { type ParsedCodebook, parseCodebook } from './codebook/parse';
 import { Anchors } from './coding/anchoring/anchors';
 import { type AnchoredCoding, type Coding, isPlaced } from './coding/coding';
 import { type CodingLog, linesOf, parseLog } from './coding/log';
-import { historyPath, logOfHistory, parseLogPath } from './coding/paths';
+import { historyPath, parseLogPath } from './coding/paths';
 import { findCopies, findLogCopies } from './copies';
 import type { Scale, Score } from './maturity/maturity';
 import { parseScale } from './maturity/parseScale';
 import { parseScores } from './maturity/parseScores';
 import type { FileStore, StudyTools } from './ports';
-import { fileProblem, type Problem, ProblemList } from './problem';
+import { fileProblem, type Problem } from './problem';
 import { roundsByTranscript } from './review/assignments';
 import type { ProgressByCoder } from './review/blind';
 import { parseProgressPath, parseReviewPath } from './review/paths';
@@ -22,12 +21,15 @@ import type { Review } from './review/review';
 import { parseReviewLog, type ReviewLog } from './review/reviewLog';
 import { parseSettings } from './settings/parse';
 import { type CodingRound, emptySettings, type StudySettings } from './settings/settings';
+import { dependentsOf } from './study/dependents';
+import { isStudyFile, type StudyFolder, studyFiles, studyFolders } from './study/files';
+import { Kept } from './study/kept';
+import { conflictProblems, type Read, type ReadText, readText, unreadable } from './study/readText';
 import { groupBy } from './summary/groupBy';
 import { rematch } from './terms/incremental';
 import type { Hit, TermMatcher } from './terms/matcher';
 import { compareStrings } from './text/compare';
-import { conflictsIn } from './text/conflict';
-import { type DecodedText, decodeText, normalizeLineEnds } from './text/decode';
+import { normalizeLineEnds } from './text/decode';
 import { detach } from './text/detach';
 import type { TextEdit } from './text/edits';
 import { LineIndex } from './text/lineIndex';
@@ -37,21 +39,6 @@ import { parseTranscript } from './transcript/parse';
 import { type Spoken, spokenIn } from './transcript/spoken';
 import { caseOf, respondentSpeech, type Transcript } from './transcript/transcript';
 import { respondentWords } from './transcript/wordCount';
-
-/** The folders whose files the study reads. */
-export const studyFolders = ['transcripts', 'codings', 'history', 'reviews', 'scores'] as const;
-
-type StudyFolder = (typeof studyFolders)[number];
-
-/** How many characters of texts, and of what was read from them, are kept. */
-const mostText = 16e6;
-
-/** The files at a study's root that people write. */
-export const studyFiles = {
-  codebook: 'codebook.yaml',
-  settings: 'study.yaml',
-  scale: 'maturity.yaml',
-} as const;
 
 /** A coding of the study with the files it stands in. */
 export interface StudyCoding extends AnchoredCoding {
@@ -95,14 +82,6 @@ export interface TranscriptFacts extends Pick<Transcript, 'frontMatter' | 'front
   readonly case: string | undefined;
 }
 
-interface Read<T> {
-  readonly value: T;
-  readonly problems: readonly Problem[];
-}
-
-/** A file's text, undefined where it is missing, unreadable or no text; the last two are problems. */
-type ReadText = Read<string | undefined>;
-
 interface MatchedText {
   readonly matcher: TermMatcher;
   readonly language: string | undefined;
@@ -111,17 +90,12 @@ interface MatchedText {
   readonly hits: Hit[];
 }
 
-const transcriptName = /\.(?:txt|md|transcript)$/i;
-/** Files that systems leave behind (`._name.txt`, `.~lock.name.txt#`) and folders such as `.git`. */
-const hiddenName = /(?:^|\/)\./;
-
 /**
  * The one aggregate that everything reads: the files of a study, each read when it is first asked for and
  * kept until it is said to have changed. Nothing here throws for what a file holds; that becomes problems.
  */
 export class Study {
-  readonly #kept = new Map<string, Promise<unknown>>();
-  readonly #texts = new Recent(mostText, (key) => this.#isOfOpenText(key));
+  readonly #kept = new Kept((key) => this.#isOfOpenText(key));
   readonly #openTexts = new Map<string, string>();
   /** The files of the folders whose lists are kept. */
   readonly #listed = new Map<string, ReadonlySet<string>>();
@@ -200,7 +174,7 @@ export class Study {
 
   /** All coders' codings of a transcript, where they now stand, by place. Those of a missing one are orphans. */
   codings(transcriptPath: string): Promise<readonly StudyCoding[]> {
-    return this.#keep(`codings:${transcriptPath}`, async () => {
+    return this.#kept.keep(`codings:${transcriptPath}`, async () => {
       const logs = await this.logsOf(transcriptPath);
       const transcript = logs.length > 0 ? await this.transcript(transcriptPath) : undefined;
       const text = this.#openTexts.get(transcriptPath) ?? transcript?.text ?? '';
@@ -215,7 +189,7 @@ export class Study {
 
   /** The transcripts that there are, and those that only logs speak of, sorted. */
   codedTranscriptPaths(): Promise<readonly string[]> {
-    return this.#keep('coded', async () => {
+    return this.#kept.keep('coded', async () => {
       const logged = (await this.logPaths()).map((path) => parseLogPath(path)!.transcript);
       return [...new Set([...(await this.transcriptPaths()), ...logged])].sort(compareStrings);
     });
@@ -223,7 +197,7 @@ export class Study {
 
   /** How many words respondents say in a transcript; undefined where it cannot be read. */
   words(path: string): Promise<number | undefined> {
-    return this.#keep(`words:${path}`, async () => {
+    return this.#kept.keep(`words:${path}`, async () => {
       const transcript = await this.transcript(path);
       return transcript && respondentWords(transcript);
     });
@@ -231,7 +205,7 @@ export class Study {
 
   /** Where respondents speak in a transcript; undefined where it cannot be read. */
   spoken(path: string): Promise<Spoken | undefined> {
-    return this.#keep(`spoken:${path}`, async () => {
+    return this.#kept.keep(`spoken:${path}`, async () => {
       const transcript = await this.transcript(path);
       return transcript && spokenIn(transcript);
     });
@@ -239,7 +213,7 @@ export class Study {
 
   /** What all reviewers say of a transcript's codings, by log, each log in order of first appearance. */
   reviews(transcriptPath: string): Promise<readonly StudyReview[]> {
-    return this.#keep(`reviews:${transcriptPath}`, async () => {
+    return this.#kept.keep(`reviews:${transcriptPath}`, async () => {
       const paths = await this.reviewLogsOf(transcriptPath);
       const logs = await Promise.all(paths.map((path) => this.readReviews(path)));
       return logs.flatMap(({ value }, index) =>
@@ -255,7 +229,7 @@ export class Study {
 
   /** The rounds of double coding that each transcript is in, by its path; see `roundsByTranscript`. */
   rounds(): Promise<ReadonlyMap<string, readonly CodingRound[]>> {
-    return this.#keep('rounds', async () => {
+    return this.#kept.keep('rounds', async () => {
       const settings = await this.settings();
       if (settings.doubleCoding.length === 0) return new Map();
       const transcripts = await mapBounded(await this.transcriptPaths(), async (path) => ({
@@ -268,7 +242,7 @@ export class Study {
 
   /** What coders said of their progress in each transcript, by its path and then by coder. */
   progress(): Promise<ReadonlyMap<string, ProgressByCoder>> {
-    return this.#keep('progress', async () => {
+    return this.#kept.keep('progress', async () => {
       const paths = (await this.paths('reviews')).filter((path) => parseProgressPath(path));
       const byTranscript = new Map<string, Map<string, Progress>>();
       for (const path of paths) {
@@ -288,7 +262,7 @@ export class Study {
 
   /** The hits of the codebook's terms in what respondents say, by place. */
   hits(path: string): Promise<readonly Hit[]> {
-    return this.#keepText(
+    return this.#kept.keepText(
       `hits:${path}`,
       async () => {
         const [transcript, matcher] = await Promise.all([this.transcript(path), this.#matcher()]);
@@ -300,7 +274,7 @@ export class Study {
 
   /** How many hits each code has in a transcript. Known from earlier where file and codebook are unchanged. */
   hitCounts(path: string): Promise<HitCounts> {
-    return this.#keep(`counts:${path}`, async () => {
+    return this.#kept.keep(`counts:${path}`, async () => {
       const { knownHits } = this.tools;
       const isOpen = this.#openTexts.has(path);
       const state = knownHits && !isOpen ? await this.files.state?.(path) : undefined;
@@ -308,7 +282,7 @@ export class Study {
       const known = state === undefined ? undefined : knownHits?.recall(path, state, codebook);
       if (known) return known;
       const counts = countHits(await this.hits(path));
-      if (!isOpen) this.#texts.delete(`hits:${path}`);
+      if (!isOpen) this.#kept.forget([`hits:${path}`]);
       if (state !== undefined) knownHits?.learn(path, state, codebook, counts);
       return counts;
     });
@@ -316,7 +290,7 @@ export class Study {
 
   /** The logs of a transcript, by path. */
   logsOf(transcriptPath: string): Promise<readonly LogFacts[]> {
-    return this.#keep(`logs:${transcriptPath}`, async () => {
+    return this.#kept.keep(`logs:${transcriptPath}`, async () => {
       const paths = (await this.#logIndex()).get(transcriptPath) ?? [];
       return Promise.all(paths.map((path) => this.logFacts(path)));
     });
@@ -324,7 +298,7 @@ export class Study {
 
   /** What a log says, without its text. */
   logFacts(path: string): Promise<LogFacts> {
-    return this.#keep(`facts:${path}`, async () => {
+    return this.#kept.keep(`facts:${path}`, async () => {
       const { coder, transcript, current, removed, problems } = await this.readLog(path);
       return { path, coder, transcript, current, removed, problems };
     });
@@ -332,14 +306,14 @@ export class Study {
 
   /** The SHA-256 of a file's text (UTF-8, `\n` line ends, no byte order mark); empty where there is no text. */
   sha256(path: string): Promise<string> {
-    return this.#keep(`sha256:${path}`, async () => {
+    return this.#kept.keep(`sha256:${path}`, async () => {
       const text = await this.sourceText(path);
       return text === undefined ? '' : (this.tools.sha256 ?? sha256Hex)(text);
     });
   }
 
   readSettings(): Promise<Read<StudySettings>> {
-    return this.#keep(studyFiles.settings, async () => {
+    return this.#kept.keep(studyFiles.settings, async () => {
       const file = await this.#text(studyFiles.settings);
       if (file.value === undefined) return { value: emptySettings, problems: file.problems };
       const { settings, problems } = parseSettings(studyFiles.settings, file.value);
@@ -348,7 +322,7 @@ export class Study {
   }
 
   readScale(): Promise<Read<Scale | undefined>> {
-    return this.#keep(studyFiles.scale, async () => {
+    return this.#kept.keep(studyFiles.scale, async () => {
       const file = await this.#text(studyFiles.scale);
       if (file.value === undefined) return { value: undefined, problems: file.problems };
       const { scale, problems } = parseScale(studyFiles.scale, file.value);
@@ -357,7 +331,7 @@ export class Study {
   }
 
   readCodebook(): Promise<ParsedCodebook> {
-    return this.#keep(studyFiles.codebook, async () => {
+    return this.#kept.keep(studyFiles.codebook, async () => {
       const [file, scale] = await Promise.all([this.#text(studyFiles.codebook), this.scale()]);
       if (file.value === undefined) return { codebook: emptyCodebook, problems: file.problems };
       const domains = scale?.domains.length ? scale.domains.map(({ id }) => id) : undefined;
@@ -367,7 +341,7 @@ export class Study {
   }
 
   readScores(path: string): Promise<Read<Score[]>> {
-    return this.#keep(path, async () => {
+    return this.#kept.keep(path, async () => {
       const [file, scale, settings] = await Promise.all([this.#text(path), this.scale(), this.settings()]);
       if (file.value === undefined) return { value: [], problems: file.problems };
       if (!scale) return { value: [], problems: [...file.problems, fileProblem(path, 'scores-no-scale')] };
@@ -379,7 +353,7 @@ export class Study {
 
   /** A review log with its problems. */
   readReviews(path: string): Promise<Read<ReviewLog>> {
-    return this.#keep(path, async () => {
+    return this.#kept.keep(path, async () => {
       const { value: text = '', problems } = await this.#text(path);
       const { log, problems: inLog } = parseReviewLog(path, text);
       return { value: log, problems: [...problems, ...inLog] };
@@ -388,7 +362,7 @@ export class Study {
 
   /** A coder's progress, by transcript, with its problems. */
   readProgress(path: string): Promise<Read<ReadonlyMap<string, Progress>>> {
-    return this.#keep(path, async () => {
+    return this.#kept.keep(path, async () => {
       const { value: text = '', problems } = await this.#text(path);
       const { progress, problems: inLog } = parseProgress(path, text);
       return { value: progress, problems: [...problems, ...inLog] };
@@ -402,12 +376,12 @@ export class Study {
       const { transcript, problems } = parseTranscript(path, file.value);
       return { value: transcript, problems: [...file.problems, ...problems] };
     };
-    return this.#keepText(path, read, ({ value }) => value?.text.length ?? 0);
+    return this.#kept.keepText(path, read, ({ value }) => value?.text.length ?? 0);
   }
 
   /** What is kept of a transcript, with all its problems. */
   readTranscriptFacts(path: string): Promise<Read<TranscriptFacts | undefined>> {
-    return this.#keep(`facts:${path}`, async () => {
+    return this.#kept.keep(`facts:${path}`, async () => {
       const { value, problems } = await this.readTranscript(path);
       if (!value) return { value, problems };
       const { frontMatter, frontMatterRanges, text, head } = value;
@@ -428,7 +402,7 @@ export class Study {
       const { current, removed } = log;
       return { path, ...parseLogPath(path)!, text, log, current, removed, problems: [...problems, ...inLog] };
     };
-    return this.#keepText(path, read, ({ text }) => text.length * 2);
+    return this.#kept.keepText(path, read, ({ text }) => text.length * 2);
   }
 
   /** A file's decoded text, for a hash of what a summary was made from; undefined where there is none. */
@@ -438,7 +412,7 @@ export class Study {
 
   /** The study's files in one of its folders, sorted: transcripts, coding logs, reviews or scores. */
   readFolder(folder: StudyFolder): Promise<Read<readonly string[]>> {
-    return this.#keep(`list:${folder}`, async () => {
+    return this.#kept.keep(`list:${folder}`, async () => {
       try {
         const paths = (await this.files.list(folder)).filter(isStudyFile[folder]).sort(compareStrings);
         this.#listed.set(`list:${folder}`, new Set(paths));
@@ -462,7 +436,7 @@ export class Study {
       this.#openTexts.delete(path);
       this.#lastMatch.delete(path);
     } else this.#openTexts.set(path, normalized);
-    this.#forget(this.#dependentsOf(path));
+    this.#forget(path);
   }
 
   /** Forgets what was read from files that have changed, come or gone. */
@@ -470,9 +444,9 @@ export class Study {
     for (const path of paths) {
       const folder = path.split('/', 1)[0];
       this.#listed.delete(`list:${folder}`);
-      this.#forget([`list:${folder}`, `copies:${folder}`, 'coded']);
-      if (folder === 'codings') this.#kept.delete('logIndex');
-      if (folder === 'reviews') this.#kept.delete('reviewIndex');
+      this.#kept.forget([`list:${folder}`, `copies:${folder}`, 'coded']);
+      if (folder === 'codings') this.#kept.forget(['logIndex']);
+      if (folder === 'reviews') this.#kept.forget(['reviewIndex']);
       this.#reread(path);
     }
   }
@@ -487,8 +461,8 @@ export class Study {
 
   #reread(path: string): void {
     if (path.startsWith('transcripts')) this.#leave(path);
-    if (path.startsWith('reviews')) this.#kept.delete('progress');
-    this.#forget(this.#dependentsOf(path));
+    if (path.startsWith('reviews')) this.#kept.forget(['progress']);
+    this.#forget(path);
   }
 
   /** Hears that a transcript is about to get another path: its codings are followed there. */
@@ -498,7 +472,7 @@ export class Study {
 
   /** What is known of a transcript's codings helps to find them in its changed text, or under another path. */
   #leave(path: string, to = path): void {
-    const transcript = this.#texts.get(path) as Promise<Read<Transcript | undefined>> | undefined;
+    const transcript = this.#kept.get(path) as Promise<Read<Transcript | undefined>> | undefined;
     const codings = this.#kept.get(`codings:${path}`) as Promise<readonly StudyCoding[]> | undefined;
     if (!transcript || !codings) return;
     Promise.all([transcript, codings]).then(
@@ -507,83 +481,27 @@ export class Study {
     );
   }
 
-  #forget(keys: Iterable<string>): void {
-    for (const key of keys) {
-      this.#kept.delete(key);
-      this.#texts.delete(key);
-    }
-  }
-
-  *#dependentsOf(path: string): Generator<string> {
-    yield path;
-    yield `text:${path}`;
-    yield `facts:${path}`;
-    yield `sha256:${path}`;
-    const replacedIn = logOfHistory(path);
-    if (replacedIn !== undefined) yield* this.#dependentsOf(replacedIn);
-    const log = parseLogPath(path);
-    const review = parseReviewPath(path);
-    if (review) {
-      yield `reviews:${review.transcript}`;
-    } else if (log) {
-      yield `logs:${log.transcript}`;
-      yield `codings:${log.transcript}`;
-    } else if (path.startsWith('transcripts/')) {
-      yield `codings:${path}`;
-      yield `hits:${path}`;
-      yield `counts:${path}`;
-      yield `words:${path}`;
-      yield `spoken:${path}`;
-      yield 'rounds';
-    } else {
-      yield* this.#dependentsOfRootFile(path);
-    }
-    if (!log && !review && !isStudyFile.transcripts(path)) yield* this.#dependentsOfFolder(path);
-  }
-
-  /** What was read from a folder's files: of a folder that went, systems do not tell of each file in it. */
-  *#dependentsOfFolder(folder: string): Generator<string> {
-    const holdsLogs = /^codings(?:\/[^/]|$)/.test(folder);
-    const holdsReviews = /^reviews(?:\/[^/]|$)/.test(folder);
-    for (const key of [...this.#kept.keys(), ...this.#texts.keys()]) {
-      const file = key.replace(/^[a-z0-9]+:/, '');
-      const isLogs = holdsLogs && /^(?:codings|logs):/.test(key);
-      const isReviews = holdsReviews && key.startsWith('reviews:');
-      if (file.startsWith(`${folder}/`) || isLogs || isReviews) yield key;
-    }
-  }
-
-  *#dependentsOfRootFile(path: string): Generator<string> {
-    const rereadsCodes = path === studyFiles.codebook || path === studyFiles.scale;
-    const rereadsScores = path === studyFiles.settings || path === studyFiles.scale;
-    if (rereadsCodes) {
-      yield studyFiles.codebook;
-      yield 'matcher';
-    }
-    if (path === studyFiles.settings) yield 'rounds';
-    for (const key of [...this.#kept.keys(), ...this.#texts.keys()]) {
-      if (rereadsCodes && /^(?:hits|counts):/.test(key)) yield key;
-      if (rereadsScores && key.startsWith('scores/')) yield key;
-    }
+  #forget(path: string): void {
+    this.#kept.forget([...dependentsOf(path, () => this.#kept.keys())]);
   }
 
   /** The paths of the logs of each transcript, sorted. */
   #logIndex(): Promise<ReadonlyMap<string, readonly string[]>> {
-    return this.#keep('logIndex', async () =>
+    return this.#kept.keep('logIndex', async () =>
       groupBy(await this.logPaths(), (path) => parseLogPath(path)!.transcript),
     );
   }
 
   /** The paths of the review logs of each transcript, sorted. */
   #reviewIndex(): Promise<ReadonlyMap<string, readonly string[]>> {
-    return this.#keep('reviewIndex', async () => {
+    return this.#kept.keep('reviewIndex', async () => {
       const paths = (await this.paths('reviews')).filter((path) => parseReviewPath(path));
       return groupBy(paths, (path) => parseReviewPath(path)!.transcript);
     });
   }
 
   #copiesIn(folder: StudyFolder): Promise<ReadonlyMap<string, string>> {
-    return this.#keep(`copies:${folder}`, async () => {
+    return this.#kept.keep(`copies:${folder}`, async () => {
       const { value } = await this.readFolder(folder);
       const isPlain = folder === 'transcripts' || folder === 'scores';
       return isPlain ? findCopies(value) : findLogCopies(value, await this.transcriptPaths());
@@ -622,81 +540,20 @@ export class Study {
   }
 
   #matcher(): Promise<TermMatcher> {
-    return this.#keep('matcher', async () => codebookMatcher(await this.codebook()));
+    return this.#kept.keep('matcher', async () => codebookMatcher(await this.codebook()));
   }
 
   #text(path: string): Promise<ReadText> {
     const open = this.#openTexts.get(path);
     if (open !== undefined) return Promise.resolve({ value: open, problems: conflictProblems(path, open) });
     const weightOf = ({ value }: ReadText) => value?.length ?? 0;
-    return this.#keepText(`text:${path}`, () => this.#fileText(path), weightOf);
-  }
-
-  async #fileText(path: string): Promise<ReadText> {
-    let decoded: DecodedText;
-    try {
-      const bytes = await this.files.read(path);
-      if (!bytes) return { value: undefined, problems: [] };
-      decoded = decodeText(bytes);
-    } catch (error) {
-      return { value: undefined, problems: [unreadable(path, error)] };
-    }
-    if (decoded.binary) return { value: undefined, problems: [fileProblem(path, 'file-binary')] };
-    return { value: decoded.text, problems: conflictProblems(path, decoded.text) };
-  }
-
-  /** One computation a key, shared by all who ask; what fails is not kept. */
-  #keep<T>(key: string, compute: () => Promise<T>): Promise<T> {
-    const kept = this.#kept.get(key) as Promise<T> | undefined;
-    if (kept) return kept;
-    const computed = compute();
-    this.#kept.set(key, computed);
-    computed.catch(() => {
-      if (this.#kept.get(key) === computed) this.#kept.delete(key);
-    });
-    return computed;
-  }
-
-  /** As `#keep`, for what is large: only what was used last stays, and what belongs to open documents. */
-  #keepText<T>(key: string, compute: () => Promise<T>, weightOf: (value: T) => number): Promise<T> {
-    const kept = this.#texts.get(key) as Promise<T> | undefined;
-    if (kept) return kept;
-    const computed = compute();
-    this.#texts.set(key, computed);
-    computed.then(
-      (value) => this.#texts.weigh(key, computed, weightOf(value)),
-      () => this.#texts.delete(key, computed),
-    );
-    return computed;
+    return this.#kept.keepText(`text:${path}`, () => readText(this.files, path), weightOf);
   }
 
   #isOfOpenText(key: string): boolean {
     const path = key.replace(/^[a-z0-9]+:/, '');
     return this.#openTexts.has(parseLogPath(path)?.transcript ?? path);
   }
-}
-
-const isStudyFile = {
-  transcripts: (path: string) => transcriptName.test(path) && !hiddenName.test(path),
-  codings: (path: string) => parseLogPath(path) !== undefined && !hiddenName.test(path),
-  history: (path: string) => logOfHistory(path) !== undefined && !hiddenName.test(path),
-  reviews: (path: string) => /^reviews\/[^/]+\/.+\.jsonl$/s.test(path) && !hiddenName.test(path),
-  scores: (path: string) => /^scores\/[^/]+\.ya?ml$/.test(path) && !hiddenName.test(path),
-} as const;
-
-/** Conflicts in what people write; those of JSON Lines are told line by line where these are read. */
-function conflictProblems(path: string, text: string): readonly Problem[] {
-  const list = new ProblemList(path, text);
-  if (path.endsWith('.jsonl')) return list.problems;
-  for (const { start, end } of conflictsIn(text)) {
-    const lines = text.slice(start, end).split('\n').length;
-    list.add('file-conflict', { start, end: text.indexOf('\n', start) }, String(lines));
-  }
-  return list.problems;
-}
-
-function unreadable(path: string, error: unknown): Problem {
-  return fileProblem(path, 'file-unreadable', error instanceof Error ? error.message : String(error));
 }
 
 /** Tells of anchored codings of a text what they now say and where. */

@@ -13,14 +13,8 @@ import { compareProblems, fileProblem, type Problem, ProblemList } from './probl
 import type { ProblemCode } from './problemCatalog';
 import { problemsOfReviews } from './review/reviewProblems';
 import type { StudySettings } from './settings/settings';
-import {
-  type LogFacts,
-  type Study,
-  type StudyCoding,
-  studyFiles,
-  studyFolders,
-  type TranscriptFacts,
-} from './study';
+import type { LogFacts, Study, StudyCoding, TranscriptFacts } from './study';
+import { studyFiles, studyFolders } from './study/files';
 import { groupBy } from './summary/groupBy';
 
 const longestQuoteShown = 60;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../core/codebook/codebook';
-import { studyFiles } from '../core/study';
+import { studyFiles } from '../core/study/files';
 import { HumanError } from './errors';
 import type { StudySession } from './studySession';
 import { changeYamlFile, oneByOne, previewYamlEdit, type TextChange } from './yamlFile';

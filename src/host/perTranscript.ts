@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseLogPath } from '../core/coding/paths';
 import { parseProgressPath, parseReviewPath } from '../core/review/paths';
-import { studyFiles } from '../core/study';
+import { studyFiles } from '../core/study/files';
 import { Breather } from './breather';
 import { DisposableStore } from './disposables';
 import type { StudySession } from './studySession';

@@ -1,6 +1,7 @@
 import { mapBounded } from '../cache/bounded';
 import { type Problem, ProblemList } from '../problem';
-import { type Study, studyFiles } from '../study';
+import type { Study } from '../study';
+import { studyFiles } from '../study/files';
 import { isOfEarlierDefinition } from './definitions';
 
 /** Codes of which codings were made when their definition was another one, at their ids in codebook.yaml. */

@@ -1,7 +1,8 @@
 import { mapBounded } from '../cache/bounded';
 import { consensusCoder } from '../coding/paths';
 import { type Problem, ProblemList } from '../problem';
-import { type Study, studyFiles } from '../study';
+import type { Study } from '../study';
+import { studyFiles } from '../study/files';
 import { problemsOfConsensus } from './consensusProblems';
 import { parseProgressPath, parseReviewPath } from './paths';
 import type { Review } from './review';

@@ -1,5 +1,6 @@
 import { mapBounded, type Pace } from '../cache/bounded';
-import { type Study, studyFiles } from '../study';
+import type { Study } from '../study';
+import { studyFiles } from '../study/files';
 import { compareStrings } from '../text/compare';
 import { sha256Hex } from '../text/sha256';
 import type { CaseTranscript } from './cases';

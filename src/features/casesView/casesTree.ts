@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sameItems } from '../../core/cache/same';
 import { emptySettings } from '../../core/settings/settings';
-import { studyFiles } from '../../core/study';
+import { studyFiles } from '../../core/study/files';
 import { groupBy } from '../../core/summary/groupBy';
 import { compareStrings } from '../../core/text/compare';
 import { DisposableStore } from '../../host/disposables';

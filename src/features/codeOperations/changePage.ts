@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { studyFiles } from '../../core/study';
+import { studyFiles } from '../../core/study/files';
 import type { TextChange } from '../../host/yamlFile';
 
 const scheme = 'interview-coding-codebook';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { reachOf } from '../../core/codebook/operationsReach';
 import { parseCodebook } from '../../core/codebook/parse';
-import { studyFiles } from '../../core/study';
+import { studyFiles } from '../../core/study/files';
 import { normalizeLineEnds } from '../../core/text/decode';
 import { undoCodebookEdit } from '../../host/codebookFile';
 import { HumanError } from '../../host/errors';

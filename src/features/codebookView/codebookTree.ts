@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Code, type Codebook, numberedCodes } from '../../core/codebook/codebook';
-import { studyFiles } from '../../core/study';
+import { studyFiles } from '../../core/study/files';
 import { DisposableStore } from '../../host/disposables';
 import type { Reading } from '../../host/reading';
 import type { Services } from '../../host/services';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
 import { proposeCodeId, recolorCode, renameCode } from '../../core/codebook/edit';
-import { studyFiles } from '../../core/study';
+import { studyFiles } from '../../core/study/files';
 import { normalizeLineEnds } from '../../core/text/decode';
 import { primarySubtag } from '../../core/text/localized';
 import { editCodebook } from '../../host/codebookFile';

@@ -4,7 +4,7 @@ import { isCoderName } from '../../core/coding/paths';
 import { roundsByTranscript } from '../../core/review/assignments';
 import { addAssignment, addRound, type NewRound } from '../../core/settings/edit';
 import type { Draw } from '../../core/settings/settings';
-import { studyFiles } from '../../core/study';
+import { studyFiles } from '../../core/study/files';
 import { localize } from '../../core/text/localized';
 import { sha256Hex } from '../../core/text/sha256';
 import { Hint } from '../../host/errors';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { parseProgressPath } from '../../core/review/paths';
-import { studyFiles } from '../../core/study';
+import { studyFiles } from '../../core/study/files';
 import { ContextKey } from '../../host/contextKey';
 import { DisposableStore } from '../../host/disposables';
 import { codersText, doubleCodingOf } from '../../host/doubleCoding';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { coderOf } from '../../core/coding/paths';
 import { collectMarks, type Mark } from '../../core/highlight/marks';
 import { parseProgressPath } from '../../core/review/paths';
-import { studyFiles } from '../../core/study';
+import { studyFiles } from '../../core/study/files';
 import { affects, showSettings } from '../../host/config';
 import { DisposableStore } from '../../host/disposables';
 import { RangeBridge } from '../../host/ranges';

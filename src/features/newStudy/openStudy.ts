@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { studyFiles } from '../../core/study';
+import { studyFiles } from '../../core/study/files';
 
 /** Where a study is to be; scripts and tests give it, people are asked. `open: false` makes it only. */
 export interface StudyRequest {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { studyFiles } from '../../core/study';
+import { studyFiles } from '../../core/study/files';
 import { HumanError } from '../../host/errors';
 import { askNewFolder } from './folder';
 import { isStudy, openStudy, type StudyRequest } from './openStudy';

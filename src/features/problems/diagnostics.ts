@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Problem, severityOf } from '../../core/problem';
 import { problemCatalog, type Severity } from '../../core/problemCatalog';
-import { studyFiles } from '../../core/study';
+import { studyFiles } from '../../core/study/files';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

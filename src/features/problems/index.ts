@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { studyFiles } from '../../core/study';
+import { studyFiles } from '../../core/study/files';
 import type { Services } from '../../host/services';
 import { ProblemsPublisher } from './publisher';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { emptyCodebook } from '../../core/codebook/codebook';
 import { emptySettings } from '../../core/settings/settings';
-import { studyFiles } from '../../core/study';
+import { studyFiles } from '../../core/study/files';
 import { Breather } from '../../host/breather';
 import { DisposableStore } from '../../host/disposables';
 import { PerTranscript } from '../../host/perTranscript';

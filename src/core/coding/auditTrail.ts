@@ -24,7 +24,10 @@ export async function trailLogs(study: Study): Promise<string[]> {
 }
 
 /** What was done to the codings of one log, in the order in which it was done; compacting takes none of it away. */
-export async function trailOf(study: Study, path: string): Promise<TrailStep[]> {
+export async function trailOf(
+  study: Pick<Study, 'sourceText' | 'readLog'>,
+  path: string,
+): Promise<TrailStep[]> {
   const past = historyPath(path);
   const kept = (await study.sourceText(past)) ?? '';
   const { log, text } = await study.readLog(path);

@@ -36,8 +36,8 @@ export interface AnchoredCoding {
 }
 
 /** True where the coding has a place in the text as it now is. */
-export function isPlaced(anchored: AnchoredCoding): boolean {
-  return anchored.anchor === 'exact' || anchored.anchor === 'moved' || anchored.anchor === 'edited';
+export function isPlaced({ anchor }: Pick<AnchoredCoding, 'anchor'>): boolean {
+  return anchor === 'exact' || anchor === 'moved' || anchor === 'edited';
 }
 
 const contextLength = 32;

@@ -4,7 +4,8 @@ export interface Backdrop {
   readonly highContrast: boolean;
 }
 
-type Rgb = readonly [number, number, number];
+/** Red, green and blue, each 0 to 255. */
+export type Rgb = readonly [number, number, number];
 
 /**
  * A code's color made legible as a line or mark on a backdrop: darkened or lightened in small steps until its
@@ -19,7 +20,7 @@ export function markColor(hex: string, backdrop: Backdrop): string {
     : [255, 255, 255];
   const target = backdrop.dark ? 255 : 0;
   const wanted = backdrop.highContrast ? 4.5 : 3;
-  const original = parse(hex);
+  const original = parseColor(hex);
   for (let step = 0; step <= 10; step++) {
     const mixed = original.map((part) => Math.round(part + ((target - part) * step) / 10)) as unknown as Rgb;
     if (contrast(mixed, background) >= wanted) return format(mixed);
@@ -32,7 +33,8 @@ export function tintColor(hex: string, backdrop: Backdrop): string {
   return `${markColor(hex, backdrop)}${backdrop.highContrast ? '40' : backdrop.dark ? '38' : '2b'}`;
 }
 
-function parse(hex: string): Rgb {
+/** The parts of `#rrggbb`, each 0 to 255. */
+export function parseColor(hex: string): Rgb {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 }
 

@@ -19,6 +19,12 @@ export interface CaseTranscript {
   readonly counted: readonly StudyCoding[];
 }
 
+/** What the transcripts of cases are read from: a study, or as much of it as someone may see. */
+export type CaseSource = Pick<
+  Study,
+  'settings' | 'transcriptPaths' | 'codedTranscriptPaths' | 'transcriptFacts' | 'codings' | 'reviews'
+>;
+
 /** The id under which interviews stand that name no case. */
 export const noCase = '';
 
@@ -42,7 +48,7 @@ export async function caseIds(study: Study): Promise<string[]> {
 
 /** The transcripts of each case, by path; cases in the order of `caseIds`. */
 export async function transcriptsByCase(
-  study: Study,
+  study: CaseSource,
   pace: Pace = fullSpeed,
 ): Promise<ReadonlyMap<string, readonly CaseTranscript[]>> {
   const existing = new Set(await study.transcriptPaths());

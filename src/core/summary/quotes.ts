@@ -1,10 +1,10 @@
 import type { Codebook } from '../codebook/codebook';
 import type { Anchor } from '../coding/coding';
-import { coderOf } from '../coding/paths';
+import { coderOf, consensusCoder } from '../coding/paths';
 import type { Opinion } from '../review/discussion';
 import { compareStrings } from '../text/compare';
 import type { CaseTranscript } from './cases';
-import type { Interview, OrganizationSummary, Quote, QuoteReview } from './model';
+import type { Interview, OrganizationSummary, Quote, QuoteReview, SettledCounts } from './model';
 
 /** Every coding of a case that counts as a quote, unsorted. */
 export function quotesOf(
@@ -75,4 +75,14 @@ export function countAnchors(quotes: readonly Quote[]): Record<Anchor, number> {
   const counts = { exact: 0, moved: 0, edited: 0, ambiguous: 0, orphan: 0 };
   for (const { anchor } of quotes) counts[anchor]++;
   return counts;
+}
+
+/** How far the codings of transcripts are settled, where the quotes are those that count. */
+export function countSettled(
+  transcripts: readonly CaseTranscript[],
+  quotes: readonly Quote[],
+): SettledCounts {
+  const all = transcripts.reduce((sum, { codings }) => sum + codings.length, 0);
+  const byConsensus = quotes.filter(({ coder }) => coder === consensusCoder).length;
+  return { quotes: byConsensus, from: all - quotes.length, notSettled: quotes.length - byConsensus };
 }

@@ -1,5 +1,4 @@
 import { fullSpeed, mapBounded, type Pace } from '../cache/bounded';
-import { consensusCoder } from '../coding/paths';
 import { summarizeCosts } from '../costs/compute';
 import type { Study } from '../study';
 import { compareStrings } from '../text/compare';
@@ -11,8 +10,8 @@ import { groupBy } from './groupBy';
 import { interviewsOf, organizationsOf, respondentsOf } from './interviews';
 import { labelsOf } from './labels';
 import { maturityRows, maturityTotals } from './maturity';
-import type { CaseSummary, Quote, SettledCounts, StudySummary } from './model';
-import { countAnchors, quotesOf, sortQuotes } from './quotes';
+import type { CaseSummary, Quote, StudySummary } from './model';
+import { countAnchors, countSettled, quotesOf, sortQuotes } from './quotes';
 import { sourcesOf } from './sources';
 
 /**
@@ -92,12 +91,6 @@ async function summarizeCase(
     costsLeftOut: (listed?.costsLeftOut ?? []).map((one) => localize(one, language)),
     ...(await sourcesOf(study, transcripts, pace)),
   };
-}
-
-function countSettled(transcripts: readonly CaseTranscript[], quotes: readonly Quote[]): SettledCounts {
-  const all = transcripts.reduce((sum, { codings }) => sum + codings.length, 0);
-  const byConsensus = quotes.filter(({ coder }) => coder === consensusCoder).length;
-  return { quotes: byConsensus, from: all - quotes.length, notSettled: quotes.length - byConsensus };
 }
 
 /** The ids of all codings of a case, also of those that a consensus stands for: scores may rest on them. */

@@ -37,3 +37,9 @@ export function respondentWords(transcript: Transcript): number {
     0,
   );
 }
+
+/** Where the words of a stretch of text begin, counted as `respondentWords` does. */
+export function wordOffsets(text: string, start: number, end: number): number[] {
+  const runs = text.slice(start, end).matchAll(/\S+/g);
+  return [...runs].filter(([run]) => lettersOrDigits.test(run)).map(({ index }) => start + index);
+}

@@ -9,6 +9,7 @@ const coreLibraries: Readonly<Record<string, string>> = {
   papaparse: 'reads and writes CSV with its quoting rules',
   diff: 'a word diff that gives up at a bound, so that a replaced transcript costs no minutes',
   'approx-string-match': 'finds an edited quote in a long transcript in milliseconds',
+  echarts: 'draws charts as SVG without a DOM, the same every time',
   '@noble/hashes': 'a hash that is synchronous and the same in every host',
 };
 

@@ -1,0 +1,82 @@
+import { mapBounded, type Pace } from '../cache/bounded';
+import { trailOf } from '../coding/auditTrail';
+import { consensusCoder, parseLogPath } from '../coding/paths';
+import { oneLine } from '../report/blocks';
+import type { CaseTranscript } from '../summary/cases';
+import { compareStrings } from '../text/compare';
+import { lostIn, type Material, type PictureSource, pictureCodes, whoseCodings } from './material';
+import type { Saturation } from './model';
+
+/** How many codes each interview adds to those of the interviews that were coded before it. */
+export async function saturationOf(
+  material: Material,
+  source: PictureSource,
+  pace: Pace,
+): Promise<Saturation> {
+  const { labels, quotes, codes, transcripts, interviews } = material;
+  const coded = transcripts.filter(({ counted }) => counted.length > 0);
+  const dated = await mapBounded(
+    coded,
+    async (transcript) => ({ transcript, at: await firstCoded(transcript, source) }),
+    pace,
+  );
+  const inOrder = dated.sort((a, b) => a.at - b.at || compareStrings(a.transcript.path, b.transcript.path));
+  const pathOf = new Map(pictureCodes(codes, material, () => 0).map(({ id, path }) => [id, path]));
+  const seen = new Set<string>();
+  const lost = lostIn(quotes);
+  const without = interviews.filter((one) => one.quotes === 0).length;
+  return {
+    kind: 'saturation',
+    language: material.language,
+    title: labels.titles.saturation,
+    caption: [
+      labels.saturationExplained(coded.length),
+      ...whoseCodings(material),
+      labels.anySpeaker,
+      ...(lost > 0 ? [labels.lostCounted(lost)] : []),
+      ...(without > 0 ? [labels.uncodedLeftOut(without)] : []),
+    ],
+    empty: coded.length === 0 ? labels.noCodings : null,
+    interviews: inOrder.map(({ transcript, at }) => {
+      const own = codesIn(transcript, material);
+      const added = own.filter((code) => !seen.has(code));
+      for (const code of added) seen.add(code);
+      return {
+        name: nameOf(transcript),
+        day: Number.isFinite(at) ? new Date(at).toISOString().slice(0, 10) : '',
+        codes: own.length,
+        added: added.map((code) => pathOf.get(code) ?? code),
+        total: seen.size,
+      };
+    }),
+  };
+}
+
+/** The codes of a transcript's codings that count, in the order of the codebook. */
+function codesIn({ counted }: CaseTranscript, { codes, codebook }: Material): string[] {
+  const own = new Set(counted.map(({ coding }) => codebook.byId.get(coding.code)?.id ?? coding.code));
+  return codes.map(({ code }) => code).filter((code) => own.has(code));
+}
+
+/**
+ * When the first of a transcript's codings was made, by the coders themselves where there is anything of them, in
+ * milliseconds; infinite where no date can be read.
+ */
+async function firstCoded({ codings }: CaseTranscript, source: PictureSource): Promise<number> {
+  const isCoders = (log: string) => parseLogPath(log)?.coder !== consensusCoder;
+  const coders = codings.filter(({ log }) => isCoders(log));
+  const own = coders.length > 0 ? coders : codings;
+  const ids = new Set(own.map(({ coding }) => coding.id));
+  const trails = await Promise.all(
+    [...new Set(own.map(({ log }) => log))].map((log) => trailOf(source, log)),
+  );
+  const made = trails.flat().filter(({ id, action }) => action === 'added' && ids.has(id));
+  const times = made.map(({ at }) => Date.parse(at)).filter((at) => !Number.isNaN(at));
+  return Math.min(Number.POSITIVE_INFINITY, ...times);
+}
+
+function nameOf({ path, facts }: CaseTranscript): string {
+  const { participant, role } = facts?.frontMatter ?? {};
+  const said = [participant, role].filter(Boolean).join(', ');
+  return oneLine(said) || path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { Study } from '../core/study';
 import { GitTexts } from './gitTexts';
 import { NodeFiles } from './nodeFiles';
@@ -12,21 +12,30 @@ export async function readArguments<Name extends string>(
   names: readonly Name[],
 ): Promise<{ folder: string; study: Study; values: Partial<Record<Name, string>> }> {
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
-  const { values, positionals } = parse(args, options);
+  const { values, positionals } = readOptions(args, options);
   const [folder, surplus] = positionals;
-  if (folder === undefined) throw new UsageError('Which study? Name its folder.');
   if (surplus !== undefined) throw new UsageError(`One study at a time: “${surplus}” is one too many.`);
+  return { ...(await openStudy(folder)), values: values as Partial<Record<Name, string>> };
+}
+
+/** The study in a folder, which must exist. */
+export async function openStudy(
+  folder: string | undefined,
+): Promise<{ folder: string; files: NodeFiles; study: Study }> {
+  if (folder === undefined) throw new UsageError('Which study? Name its folder.');
   const found = await stat(folder).catch(() => undefined);
   if (!found) throw new UsageError(`There is no folder “${folder}”.`);
   if (!found.isDirectory()) throw new UsageError(`“${folder}” is not a folder. Name the folder of a study.`);
-  const study = new Study(await NodeFiles.open(folder), {
-    sha256: nodeSha256,
-    oldTexts: new GitTexts(folder),
-  });
-  return { folder, study, values: values as Partial<Record<Name, string>> };
+  const files = await NodeFiles.open(folder);
+  const study = new Study(files, { sha256: nodeSha256, oldTexts: new GitTexts(folder) });
+  return { folder, files, study };
 }
 
-function parse(args: readonly string[], options: Record<string, { type: 'string' }>) {
+/** Options and what stands beside them; wrong ones are wrong usage. */
+export function readOptions<Options extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: Options,
+) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {

@@ -1,7 +1,9 @@
-import { readdir, readFile, realpath } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { mkdir, readdir, readFile, realpath } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import type { FileStore } from '../core/ports';
+import { appendLines } from './appendLines';
 import { Limiter } from './limiter';
+import { writeWholeFile } from './writeFile';
 
 const mostFilesOpen = 16;
 
@@ -42,6 +44,25 @@ export class NodeFiles implements FileStore {
       if (!real.startsWith(this.root + sep)) throw new Error('it is a link that leads out of the study');
       return readFile(real);
     });
+  }
+
+  /** Writes a whole file of the study. Rejects where a link would lead it out of there. */
+  async write(path: string, content: string | Uint8Array): Promise<void> {
+    await writeWholeFile(await this.#writable(path), content);
+  }
+
+  /** Adds lines at the end of a file of the study, which is made where it is missing. */
+  async append(path: string, lines: readonly string[]): Promise<void> {
+    await appendLines(await this.#writable(path), lines);
+  }
+
+  async #writable(path: string): Promise<string> {
+    const file = join(this.root, path);
+    await mkdir(dirname(file), { recursive: true });
+    const real = (await this.#real(path)) ?? join(await realpath(dirname(file)), 'new');
+    if (!real.startsWith(this.root + sep))
+      throw new Error(`${path}: it is a link that leads out of the study`);
+    return file;
   }
 
   async #isInside(folder: string): Promise<boolean> {

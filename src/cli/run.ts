@@ -3,6 +3,7 @@ import { UsageError, usage } from './usage';
 import { agreement } from './verbs/agreement';
 import { check } from './verbs/check';
 import { highlight } from './verbs/highlight';
+import { importTranscripts } from './verbs/import';
 import { maturity } from './verbs/maturity';
 import { summarize } from './verbs/summarize';
 
@@ -14,9 +15,10 @@ const verbs = new Map<string, Verb>([
   ['summarize', summarize],
   ['agreement', agreement],
   ['maturity', maturity],
+  ['import', importTranscripts],
 ]);
 
-const laterVerbs = ['import', 'export'];
+const laterVerbs = ['export'];
 
 /** Runs the command line: the verb and its arguments. Resolves to the exit code. */
 export async function run(args: readonly string[], output: Output): Promise<number> {

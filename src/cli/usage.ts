@@ -8,6 +8,7 @@ export const usage = `Usage:
   interview-coding agreement STUDY --coders A,B [--case ID] [--unit turn|sentence]
                              [--overlap N] [--format md|html|json|csv]
   interview-coding maturity STUDY [--format md|csv|json]
+  interview-coding import FILE --study STUDY [--case ID] [--overwrite]
   interview-coding --help
 
 STUDY is a folder with a codebook.yaml.
@@ -21,5 +22,11 @@ STUDY is a folder with a codebook.yaml.
              (characters that both hold, of those that either holds), or N.
   maturity   the scores of all organizations and of each case, and how scorers agree; csv has a
              row for each score.
+  import     a transcript made elsewhere, or those in a folder: .otr, .vtt, .srt, .docx, .odt, .rtf,
+             .txt, .md. The case is that of --case, else of its front matter, of the folder it lies
+             in, or the only one there is. The file itself is kept in the study’s folder originals.
+             Importing it again updates the transcript, unless its turns were edited in the study:
+             then only with --overwrite.
 
-Exit code: 0 when done, 1 when the study has errors, 2 for wrong usage.`;
+Exit code: 0 when done, 1 when the study has errors or a file could not be imported,
+2 for wrong usage.`;

@@ -223,6 +223,58 @@ export const problemCatalog = {
   'coding-edited': information(
     'The words of this coding of “{0}” by {1} have changed since; they were “{2}”. Check them, then accept the new text or correct the coding.',
   ),
+
+  'import-unknown-format': error('This kind of file is not known. A transcript is one of: {0}.'),
+  'import-old-word': error(
+    'This is a document of Word 2003 or earlier, or one with a password. Save it as .docx without a password and import that.',
+  ),
+  'import-not-text': error('This is not a text file. Save it as .txt, .docx, .odt or .rtf and import that.'),
+  'import-bad-otr': error(
+    'This is not a file that oTranscribe exports. Export it there once more as “oTranscribe file (.otr)”.',
+  ),
+  'import-not-zip': error(
+    'This is not a document of Word or LibreOffice, or only a part of one. Open it there and save it again.',
+  ),
+  'import-damaged': error('This file is damaged. Open it in the program that made it and save it again.'),
+  'import-zip-unsafe': error(
+    'This is not the document it says it is: it holds a file “{0}” that would lead out of it or stands in it twice. It is not read.',
+  ),
+  'import-too-large': error(
+    'This document holds far more than an interview ever does, and is not read. Save its text as .txt and import that.',
+  ),
+  'import-encrypted': error('This document has a password. Save it without one and import that.'),
+  'import-no-document': error(
+    'There is no text in this document where Word or LibreOffice has it. Open it there and save it again.',
+  ),
+  'import-bad-xml': error(
+    '“{0}” in this document is damaged: {1}. Open it in the program that made it and save it again.',
+  ),
+  'import-xml-doctype': error(
+    '“{0}” in this document declares a document type, as no word processor does. It is not read.',
+  ),
+  'import-xml-too-deep': error(
+    '“{0}” in this document is nested more deeply than any document. It is not read.',
+  ),
+  'import-empty': warning('No text was found in this file.'),
+  'import-no-speakers': warning(
+    'No speakers were recognized. In the transcript, begin each turn with a name and a colon, such as “I:”.',
+  ),
+  'import-bad-timestamp': warning('“{0}” is not a time in the recording, and is left out.'),
+  'import-element': warning('“{0}” is not known in an oTranscribe file; its text is kept, its form is not.'),
+  'import-cue-no-time': warning('This has no time of its own; it goes on with what was said before.'),
+  'import-cue-before-first': warning('This stands before the first time, and is left out.'),
+  'import-picture': warning('A picture, drawing or text box is left out. Add by hand what was said in it.'),
+  'import-symbol': warning('A character of a symbol font is left out.'),
+  'import-rtf-comments': warning(
+    'Comments of an .rtf file are left out. Save it as .docx to bring them along.',
+  ),
+  'import-rtf-footnotes': warning(
+    'Footnotes of an .rtf file are left out. Save it as .docx to bring them along.',
+  ),
+  'import-edited': error(
+    '“{0}” was edited in the study, so it is not written over. Import again with leave to overwrite it, or import this file under another name.',
+  ),
+  'import-comment-lost': warning('A comment by “{0}” is on no place in the text, and is left out.'),
 } as const satisfies Record<string, CatalogEntry>;
 
 export type ProblemCode = keyof typeof problemCatalog;

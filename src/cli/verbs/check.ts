@@ -1,8 +1,9 @@
-import { describeProblem, type Problem, severityOf } from '../../core/problem';
+import { severityOf } from '../../core/problem';
 import type { Severity } from '../../core/problemCatalog';
 import { studyProblems } from '../../core/studyProblems';
 import { readArguments } from '../arguments';
 import type { Output } from '../output';
+import { problemLine } from '../problemLine';
 
 /** Lists every problem of a study. */
 export async function check(args: readonly string[], output: Output): Promise<number> {
@@ -21,17 +22,6 @@ export async function check(args: readonly string[], output: Output): Promise<nu
   return errors > 0 ? 1 : 0;
 }
 
-function problemLine(problem: Problem): string {
-  const { line, character } = problem.start;
-  const message = oneLine(describeProblem(problem));
-  return `${oneLine(problem.file)}:${line + 1}:${character + 1}: ${severityOf(problem)}: ${message}`;
-}
-
 function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-
-/** A line stays a line, and sends a terminal no commands, whatever a file holds. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '\ufffd');
 }

@@ -29,8 +29,7 @@ function decode(bytes: Uint8Array): { encoding: Encoding; decoded: string } {
   if (utf16) return { encoding: utf16, decoded: new TextDecoder(utf16).decode(bytes) };
   const decoded = new TextDecoder('utf-8').decode(bytes);
   if (!decoded.includes('\ufffd') || isUtf8(bytes, decoded)) return { encoding: 'utf-8', decoded };
-  const encoding = 'windows-1252';
-  return { encoding, decoded: withPunctuation(new TextDecoder(encoding).decode(bytes)) };
+  return { encoding: 'windows-1252', decoded: decodeWindows1252(bytes) };
 }
 
 function utf16Mark(bytes: Uint8Array): Encoding | undefined {
@@ -41,8 +40,12 @@ function utf16Mark(bytes: Uint8Array): Encoding | undefined {
 
 const windowsPunctuation = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-/** Several versions of Node 20 to 23 decode Windows-1252 as Latin-1, without its curly quotes and euro sign. */
-function withPunctuation(decoded: string): string {
+/**
+ * Bytes of Windows-1252 as text. Several versions of Node 20 to 23 decode it as Latin-1, without its curly quotes
+ * and euro sign.
+ */
+export function decodeWindows1252(bytes: Uint8Array): string {
+  const decoded = new TextDecoder('windows-1252').decode(bytes);
   return decoded.replace(/[\x80-\x9f]/g, (control) => windowsPunctuation[control.charCodeAt(0) - 0x80]!);
 }
 

@@ -14,7 +14,7 @@ function kindOf(character: string): number {
  * How many words a stretch of text has, as word processors count them: runs without white space that hold a
  * letter or a digit. So `e-health` and `auto's` are one word, and a dash by itself is none.
  */
-function countWords(text: string, start: number, end: number): number {
+export function countWords(text: string, start: number, end: number): number {
   let words = 0;
   let counted = false;
   for (let at = start; at < end; ) {

@@ -2,6 +2,7 @@ import type { Reader } from '../reader';
 import { commandLineReader } from './commandLine';
 import { editReader } from './edits';
 import { fileReaders } from './files';
+import { importReaders } from './imports';
 import { studyReader } from './studies';
 import { termReader } from './terms';
 
@@ -12,4 +13,5 @@ export const readers = [
   termReader,
   studyReader,
   commandLineReader,
+  ...importReaders,
 ] as readonly Reader[];

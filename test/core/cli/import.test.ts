@@ -1,0 +1,103 @@
+import { readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { docx, otr, paragraph, run } from '../exchange/support/files';
+import { BuiltCli } from './builtCli';
+
+let cli: BuiltCli;
+beforeAll(async () => {
+  cli = await BuiltCli.build();
+});
+afterAll(() => cli.dispose());
+
+const codebook = 'codes: [{id: barrier, name: Barrier}]\n';
+const html =
+  '<p><span class="timestamp" data-timestamp="123">2:03</span>&nbsp;I: Geheim?</p><p>R: Geheim.</p>';
+
+describe('import', () => {
+  it('takes in a folder, with its folders as cases, and says nothing of what was said', async () => {
+    const files = await cli.study({
+      'icu/one.otr': otr(html),
+      'icu/deep/one.docx': docx(paragraph(run('I: Geheim?')) + paragraph(run('R: Geheim.'))),
+      'ggz/two.srt': '1\n00:00:01,000 --> 00:00:02,000\nI: Geheim\n',
+      'ggz/photo.png': 'x',
+      'ggz/.two.srt': 'x',
+    });
+    const study = await cli.study({ 'codebook.yaml': codebook });
+    const { code, out, err } = await cli.run('import', files, '--study', study);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toBe(
+      [
+        'transcripts/ggz/two.txt: new; 1 turn; 1 with a time; speakers: I (interviewer); language: not recognized',
+        'transcripts/icu/deep - one.txt: new; 2 turns; 0 with a time; speakers: I (interviewer), R; language: not recognized',
+        'transcripts/icu/one.txt: new; 2 turns; 1 with a time; speakers: I (interviewer), R; language: not recognized\n',
+      ].join('\n'),
+    );
+    expect(await readFile(join(study, 'transcripts/icu/one.txt'), 'utf8')).toBe(
+      '[00:02:03] I: Geheim?\nR: Geheim.\n',
+    );
+    expect(await readFile(join(study, 'originals/icu/one.otr'))).toEqual(Buffer.from(otr(html)));
+    expect(
+      (await readFile(join(study, 'originals/imports.jsonl'), 'utf8')).trimEnd().split('\n'),
+    ).toHaveLength(3);
+  });
+
+  it('goes on after a file that cannot be read, and fails', async () => {
+    const files = await cli.study({ 'a.docx': 'x', 'b.txt': 'I: Ja' });
+    const study = await cli.study({ 'codebook.yaml': codebook });
+    const { code, out, err } = await cli.run('import', files, '--study', study, '--case', 'icu');
+    expect(code).toBe(1);
+    expect(out).toMatch(/^transcripts\/icu\/b\.txt: new; /);
+    expect(err).toContain(`${join(files, 'a.docx')}:1:1: error: This is not a document of Word`);
+  });
+
+  it('does not write over what was edited, unless told to', async () => {
+    const files = await cli.study({ 'a.txt': 'I: Ja\n' });
+    const study = await cli.study({ 'codebook.yaml': codebook });
+    const order = ['import', join(files, 'a.txt'), '--study', study, '--case', 'icu'] as const;
+    await cli.run(...order);
+    await writeFile(join(study, 'transcripts/icu/a.txt'), 'I: Nee\n');
+    const refused = await cli.run(...order);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('“transcripts/icu/a.txt” was edited in the study');
+    expect((await cli.run(...order, '--overwrite')).code).toBe(0);
+    expect(await readFile(join(study, 'transcripts/icu/a.txt'), 'utf8')).toBe('I: Ja\n');
+  });
+
+  it('takes the only case of the study, and asks for one where there are several', async () => {
+    const files = await cli.study({ 'a.txt': 'I: Ja\n' });
+    const one = await cli.study({
+      'codebook.yaml': codebook,
+      'study.yaml': 'cases: [{id: icu, name: IC}]\n',
+    });
+    expect((await cli.run('import', join(files, 'a.txt'), '--study', one)).out).toMatch(
+      /^transcripts\/icu\/a\.txt/,
+    );
+    const none = await cli.study({ 'codebook.yaml': codebook });
+    const asked = await cli.run('import', join(files, 'a.txt'), '--study', none);
+    expect(asked.code).toBe(2);
+    expect(asked.err).toContain('Say --case ID.');
+  });
+
+  it('writes through no link that leads out of the study', async () => {
+    const files = await cli.study({ 'a.txt': 'I: Ja\n' });
+    const study = await cli.study({ 'codebook.yaml': codebook });
+    await symlink(files, join(study, 'originals'));
+    const { code, err } = await cli.run('import', join(files, 'a.txt'), '--study', study, '--case', 'icu');
+    expect(code).toBe(1);
+    expect(err).toContain('leads out of the study');
+  });
+
+  it.each([
+    [['import'], 'Which file'],
+    [['import', 'a', 'b'], 'One file or folder'],
+    [['import', 'a'], 'Into which study?'],
+    [['import', 'nowhere', '--study', '.'], 'There is no file'],
+    [['import', 'a', '--study', 'x', '--case', '../x'], 'cannot be a case'],
+    [['import', 'a', '--what'], 'what'],
+  ])('is wrongly used as %j', async (args, said) => {
+    const { code, err } = await cli.run(...args);
+    expect(code).toBe(2);
+    expect(err).toContain(said);
+  });
+});

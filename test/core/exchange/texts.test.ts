@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { bytesOf, otr, rtf } from './support/files';
+import { bodyOf, read, warningsOf } from './support/read';
+
+describe('a file of oTranscribe', () => {
+  it('has times before turns, and paragraphs', async () => {
+    const html =
+      '<p><span class="timestamp" contenteditable="false" data-timestamp="123.45">2:03</span>&nbsp;I: Wat <b>vindt</b> u?</p><p>R: Goed &amp; wel.<br>Echt.</p>';
+    expect(await bodyOf('a.otr', otr(html))).toBe('[00:02:03] I: Wat vindt u?\nR: Goed & wel.\nEcht.\n');
+  });
+
+  it('has times as older versions wrote them, and inside a turn', async () => {
+    const html =
+      '<span data-timestamp="1:02:03">x</span> I: Ja<span data-timestamp=\'62:05\'>62:05</span>en nee';
+    expect(await bodyOf('a.otr', otr(html))).toBe('[01:02:03] I: Ja [01:02:05] en nee\n');
+  });
+
+  it('has text that no tag, script or style adds to', async () => {
+    const html =
+      '<div>I: a &lt;b&gt; <!-- niets --> < c</div><script>alert(1)</script><style>p{}</style><div>R: <img src="x" onerror="alert(1)">ja</div>';
+    expect(await bodyOf('a.otr', otr(html))).toBe('I: a <b> < c\nR: ja\n');
+    expect(await warningsOf('a.otr', otr(html))).toEqual(['2: import-element']);
+  });
+
+  it('says which time is none', async () => {
+    const html = '<p>I: Ja</p><p><span data-timestamp="straks">?</span>R: nee</p>';
+    expect(await bodyOf('a.otr', otr(html))).toBe('I: Ja\n?R: nee\n');
+    expect(await warningsOf('a.otr', otr(html))).toEqual(['2: import-bad-timestamp']);
+  });
+
+  it.each(['{', '[]', '{"text": 1}', 'null', 'I: Ja'])('is not %s', async (content) => {
+    await expect(read('a.otr', content)).rejects.toMatchObject({ code: 'import-bad-otr' });
+  });
+});
+
+const spoken = 'I: Één café? “Ja” – €5\nR: Zeeën…\n';
+
+describe('a text file', () => {
+  const utf16 = (text: string, bigEndian: boolean) => {
+    const bytes = Buffer.from(text, 'utf16le');
+    return bigEndian ? bytes.swap16() : bytes;
+  };
+  const windows = Buffer.from(
+    spoken.replace(
+      /[“”–€…]/g,
+      (sign) => ({ '“': '\x93', '”': '\x94', '–': '\x96', '€': '\x80' })[sign] ?? '\x85',
+    ),
+    'latin1',
+  );
+
+  it.each([
+    ['UTF-8', bytesOf(spoken)],
+    ['UTF-8 with a mark', bytesOf(`\ufeff${spoken}`)],
+    ['CRLF', bytesOf(spoken.replaceAll('\n', '\r\n'))],
+    ['CR', bytesOf(spoken.replaceAll('\n', '\r'))],
+    ['no last line end', bytesOf(spoken.trimEnd())],
+    ['UTF-16 LE', utf16(`\ufeff${spoken}`, false)],
+    ['UTF-16 BE', utf16(`\ufeff${spoken}`, true)],
+    ['UTF-16 LE without a mark', utf16(spoken, false)],
+    ['Windows-1252', windows],
+  ])('is read in %s', async (_, bytes) => {
+    expect(await bodyOf('a.txt', bytes)).toBe(spoken);
+    expect(await bodyOf('a.md', bytes)).toBe(spoken);
+  });
+
+  it('keeps its front matter, and the language and interviewer that it names', async () => {
+    const head = '---\ncase: heart-failure\ninterviewer: Anna\nlanguage: en\n---\n';
+    const imported = await read('a.txt', `${head}\n\nAnna: Hello?\nPiet:   Hi.   \n\n\n\nAnna: So?`);
+    expect(imported.head).toBe(head);
+    expect(imported.body).toBe('Anna: Hello?\nPiet:   Hi.\n\nAnna: So?\n');
+    expect(imported.speakers.map(({ name, interviewer }) => [name, interviewer])).toEqual([
+      ['Anna', true],
+      ['Piet', false],
+    ]);
+    expect(imported.language).toBe('en');
+  });
+
+  it('has its labels in the one way', async () => {
+    const text =
+      '**Anna:** Dag\n(12:03) Piet: Dag\n[1:02:03] Anna: Hoe?\nPiet (0:05): Goed\n00:10 Anna:\nJa\n';
+    expect(await bodyOf('a.md', text)).toBe(
+      'Anna: Dag\n[00:12:03] Piet: Dag\n[01:02:03] Anna: Hoe?\n[00:00:05] Piet: Goed\n[00:00:10] Anna:\nJa\n',
+    );
+  });
+
+  it('may say who speaks on lines of their own', async () => {
+    const text =
+      'Anna de Vries   0:03\nDag.\nHoe gaat het?\n\nPiet   0:10\nGoed.\n\nAnna de Vries   1:00:05\nJa.\n';
+    expect(await bodyOf('a.txt', text)).toBe(
+      '[00:00:03] Anna de Vries: Dag.\nHoe gaat het?\n\n[00:00:10] Piet: Goed.\n\n[01:00:05] Anna de Vries: Ja.\n',
+    );
+  });
+
+  it('is not one where its bytes are something else', async () => {
+    await expect(read('a.txt', Uint8Array.of(0, 1, 2, 3, 0, 9))).rejects.toMatchObject({
+      code: 'import-not-text',
+    });
+    await expect(read('a.pdf', 'x')).rejects.toMatchObject({ code: 'import-unknown-format' });
+    const oldWord = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1);
+    await expect(read('a.docx', oldWord)).rejects.toMatchObject({ code: 'import-old-word' });
+  });
+
+  it('may be empty, or have no speakers, which is said', async () => {
+    expect(await warningsOf('a.txt', ' \n')).toEqual(['1: import-empty']);
+    expect(await warningsOf('a.txt', 'Wat een verhaal.')).toEqual(['1: import-no-speakers']);
+  });
+});
+
+describe('Rich Text Format', () => {
+  it('is read with code pages, Unicode, quotes, hyphens and what is not shown', async () => {
+    const file =
+      "{\\rtf1\\ansi\\ansicpg1252\\uc1{\\fonttbl{\\f0 Arial;}}{\\info{\\title Niet}}I: caf\\'e9 \\u8220?ja\\u8221?\\~\\endash  wet\\-en\\_recht{\\*\\bkmkstart a}\\par\r\nR:\\tab {\\deleted weg}{\\b vet}\\emdash \\'80\\line ja{\\uc2\\u8364 ab}}";
+    expect(await bodyOf('a.rtf', file)).toBe('I: café “ja”\u00a0– weten-recht\nR:\tvet—€\nja€\n');
+  });
+
+  it('is read in other code pages', async () => {
+    const file = "{\\rtf1\\ansi\\ansicpg1250 I: \\'e8lov\\'ecK\\par R: \\u-10179?\\u-8704?}";
+    expect(await bodyOf('a.rtf', file)).toBe('I: člověK\nR: 😀\n');
+  });
+
+  it('tells of comments and pictures that are left out', async () => {
+    const file = '{\\rtf1 I: ja{\\*\\annotation niet}\\par {\\pict 00ff}R: nee}';
+    expect(await bodyOf('a.rtf', file)).toBe('I: ja\nR: nee\n');
+    expect(await warningsOf('a.rtf', file)).toEqual(['1: import-rtf-comments', '2: import-picture']);
+  });
+
+  it('has tables', async () => {
+    const row = (...cells: readonly string[]) =>
+      `\\trowd ${cells.map((cell) => `\\intbl ${cell}\\cell `).join('')}\\row `;
+    const file = `{\\rtf1 ${row('I', '0:01', 'Ja?')}${row('R', '0:02', 'Nee.')}${row('I', '0:03', 'O.')}}`;
+    expect(await bodyOf('a.rtf', file)).toBe('[00:00:01] I: Ja?\n[00:00:02] R: Nee.\n[00:00:03] I: O.\n');
+  });
+
+  it('is not read where it is something else, and ends where it is cut', async () => {
+    await expect(read('a.rtf', 'I: ja')).rejects.toMatchObject({ code: 'import-damaged' });
+    await expect(read('a.rtf', `{\\rtf1 ${'{'.repeat(1000)}`)).rejects.toMatchObject({
+      code: 'import-damaged',
+    });
+    const whole = Buffer.from(rtf(['I: Ja', 'R: nee']));
+    for (let length = 8; length < whole.length; length++) await read('a.rtf', whole.subarray(0, length));
+  });
+});

@@ -1,0 +1,120 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
+import { ImportError } from '../../../src/core/exchange/importError';
+import type { ImportedTranscript } from '../../../src/core/exchange/transcripts/importedTranscript';
+import { readTranscriptFile } from '../../../src/core/exchange/transcripts/read';
+import { describeProblem } from '../../../src/core/problem';
+import { decodeText } from '../../../src/core/text/decode';
+import { parseTurns } from '../../../src/core/transcript/turns';
+import { bytesOf, docx, odt, otr, paragraph, rtf, run, xmlText } from '../../core/exchange/support/files';
+import type { Draw } from '../draw';
+import { hostileTexts } from '../hostile';
+import { hostileDocument } from '../hostileDocuments';
+import { demand } from '../invariants';
+import { mutate, mutateText } from '../mutate';
+import { type Material, type Reader, seedsOfKinds } from '../reader';
+
+const mostLines = 30;
+
+/** Good files of each format, of lines of a transcript. */
+const makers: Readonly<Record<string, (lines: readonly string[]) => Uint8Array>> = {
+  otr: (lines) =>
+    otr(lines.map((line) => `<p><span data-timestamp="1.5">0:01</span>&nbsp;${xmlText(line)}</p>`).join('')),
+  vtt: (lines) =>
+    bytesOf(
+      `WEBVTT\n\n${lines.map((line, at) => `${at}\n00:00:01.000 --> 00:00:02.000\n<v Anna>${xmlText(line)}</v>\n\n`).join('')}`,
+    ),
+  rtf: (lines) => rtf(lines),
+  docx: (lines) =>
+    docx(
+      lines
+        .map((line, at) =>
+          at % 5 === 0
+            ? `<w:tbl><w:tr><w:tc>${paragraph(run('R'))}</w:tc><w:tc>${paragraph(run(line))}</w:tc></w:tr></w:tbl>`
+            : paragraph(
+                `<w:commentRangeStart w:id="${at}"/>`,
+                run(line),
+                `<w:commentRangeEnd w:id="${at}"/>`,
+              ),
+        )
+        .join(''),
+      {
+        comments: lines
+          .map(
+            (_, at) => `<w:comment w:id="${at}" w:author="A">${paragraph(run('drempel: memo'))}</w:comment>`,
+          )
+          .join(''),
+      },
+    ),
+  odt: (lines) =>
+    odt(
+      lines
+        .map(
+          (line, at) =>
+            `<text:p><office:annotation office:name="${at}"><text:p>a</text:p></office:annotation>${xmlText(line)}</text:p>`,
+        )
+        .join(''),
+    ),
+};
+
+/** Everything that reads a transcript made elsewhere. */
+export const importReaders: readonly Reader<Uint8Array>[] = Object.entries(makers).map(([format, make]) => ({
+  name: `.${format} files`,
+  share: 5,
+  good: (material) => [make(linesOf(material, 0))],
+  draw(draw, material) {
+    const good = make(linesOf(material, draw.below(1000)));
+    if (draw.chance(0.2)) return mutate(draw, 'transcript', good, draw.pick(material.seeds).bytes);
+    return format === 'docx' || format === 'odt'
+      ? damagedArchive(draw, format, good)
+      : strToU8(damaged(draw, format, strFromU8(good)));
+  },
+  async check(bytes) {
+    let imported: ImportedTranscript;
+    try {
+      imported = await readTranscriptFile({ name: `a.${format}`, bytes });
+    } catch (error) {
+      if (error instanceof ImportError) return;
+      throw error;
+    }
+    demandWhole(imported);
+  },
+}));
+
+function demandWhole({ head, body, turns, comments, warnings }: ImportedTranscript): void {
+  demand(body === '' || /[^\n]\n$/.test(body), 'the text does not end with one line end');
+  demand(!/[\r\ufeff]/.test(body.slice(0, 1)) && !body.includes('\r'), 'line ends are left');
+  const known = head === '' ? parseTurns(body, 0, undefined) : [];
+  const speaking = known.filter(({ speaker }) => speaker !== undefined).length;
+  demand(head !== '' || speaking === turns, 'it reads as other turns than it says');
+  for (const { start, end } of comments)
+    demand(start >= 0 && start <= end && end <= body.length, 'a comment is outside');
+  for (const warning of warnings)
+    demand(!/\{\d\}/.test(describeProblem(warning)), 'a message is not filled in');
+}
+
+function damaged(draw: Draw, format: string, text: string): string {
+  let changed = text;
+  for (let left = 1 + draw.below(4); left > 0; left--) {
+    const at = draw.below(changed.length + 1);
+    const fragment = draw.pick(draw.chance(0.7) ? hostileDocument[format]! : hostileTexts);
+    changed = draw.chance(0.6)
+      ? changed.slice(0, at) + fragment + changed.slice(at)
+      : mutateText(draw, changed);
+  }
+  return changed.slice(0, 300_000);
+}
+
+function damagedArchive(draw: Draw, format: string, good: Uint8Array): Uint8Array {
+  const files = unzipSync(good);
+  const name = draw.pick(Object.keys(files));
+  files[name] = strToU8(damaged(draw, format, strFromU8(files[name]!)));
+  return zipSync(files, { level: 1 });
+}
+
+function linesOf(material: Material, first: number): string[] {
+  const texts = seedsOfKinds(material, 'transcript');
+  const lines = decodeText(texts[first % texts.length]!.bytes)
+    .text.split('\n')
+    .filter((line) => line.trim() !== '');
+  return lines.slice(0, mostLines);
+}

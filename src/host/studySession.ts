@@ -17,9 +17,9 @@ import { FolderStore } from './fileStore';
 import { GitTexts } from './oldTexts';
 
 const watched =
-  '{codebook*.yaml,study*.yaml,maturity*.yaml,transcripts/**,codings/**,history/**,reviews/**,scores/**,summaries/**}';
+  '{codebook*.yaml,study*.yaml,maturity*.yaml,transcripts/**,codings/**,history/**,reviews/**,scores/**,notes/**,summaries/**}';
 const studyPath =
-  /^(?:(?:codebook|study|maturity)[^/]*\.yaml|(?:transcripts|codings|history|reviews|scores|summaries)(?:\/.*)?)$/;
+  /^(?:(?:codebook|study|maturity)[^/]*\.yaml|(?:transcripts|codings|history|reviews|scores|notes|summaries)(?:\/.*)?)$/;
 const transcriptPath = /^transcripts\/.+\.(?:txt|md|transcript)$/i;
 
 /** True where a path of a study is that of a transcript. */
@@ -204,7 +204,7 @@ export class StudySession implements vscode.Disposable {
     return watcher;
   }
 
-  /** An open transcript or YAML file is read as it stands in the editor, saved or not. */
+  /** An open transcript, YAML file or notes are read as it stands in the editor, saved or not. */
   #follow(document: vscode.TextDocument, changes?: readonly vscode.TextDocumentContentChangeEvent[]): void {
     const path = this.#followedPath(document);
     if (!path) return;
@@ -219,7 +219,7 @@ export class StudySession implements vscode.Disposable {
 
   #followedPath(document: vscode.TextDocument): string | undefined {
     const path = this.files.pathOf(document.uri);
-    return path && (isTranscriptPath(path) || /^(?:[^/]+|scores\/[^/]+)\.ya?ml$/.test(path))
+    return path && (isTranscriptPath(path) || /^(?:(?:scores\/)?[^/]+\.ya?ml|notes\/[^/]+\.md)$/.test(path))
       ? path
       : undefined;
   }

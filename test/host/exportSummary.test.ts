@@ -14,7 +14,7 @@ const run = (command: string, argument?: unknown): Thenable<vscode.Uri[] | undef
 /** The summary that the command line would write. */
 async function expected(caseId: string, format: SummaryFormat): Promise<string> {
   const study = new Study(await NodeFiles.open(studyFile('').fsPath));
-  return renderSummary(await summarizeStudy(study, [caseId]), format);
+  return renderSummary(study, await summarizeStudy(study, [caseId]), format);
 }
 
 function activeTab(): vscode.Tab | undefined {

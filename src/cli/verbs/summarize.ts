@@ -23,11 +23,11 @@ export async function summarize(args: readonly string[], output: Output): Promis
   const cases = values.case === undefined ? known : [values.case];
   if (values.out === undefined) {
     const summary = await summarizeStudy(study, cases);
-    for (const part of renderParts(summary, format)) await output.result(part);
+    for await (const part of renderParts(study, summary, format)) await output.result(part);
   } else {
     for (const id of cases) {
       const file = join(values.out, basename(summaryPath(id, format)));
-      await writeWholeFile(file, renderSummary(await summarizeStudy(study, [id]), format));
+      await writeWholeFile(file, await renderSummary(study, await summarizeStudy(study, [id]), format));
       output.message(file);
     }
   }

@@ -12,6 +12,8 @@ export interface Coding extends Range {
   readonly prefix: string;
   readonly suffix: string;
   readonly memo?: string;
+  /** True where its coder chose it as a quote to show; left out otherwise. */
+  readonly star?: true;
   /** The ids of the codings that this one was made from, when coders settled what they differed on. */
   readonly from?: readonly string[];
   /** What tells the code's definition at the time from later ones: see `definitionMark`. */

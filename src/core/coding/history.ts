@@ -5,7 +5,7 @@ import { dateOf, idOf, type LogEntry } from './log';
  * What was done to a coding: `restored` is added again after it was removed, `bounds` covers other words or the
  * same ones elsewhere, `repeated` is said again without a change.
  */
-type CodingAction = 'added' | 'code' | 'memo' | 'bounds' | 'removed' | 'restored' | 'repeated';
+type CodingAction = 'added' | 'code' | 'memo' | 'star' | 'bounds' | 'removed' | 'restored' | 'repeated';
 
 /** One thing that was done to a coding, and by whom. */
 export interface HistoryStep {
@@ -16,7 +16,7 @@ export interface HistoryStep {
   readonly action: CodingAction;
   /** The coding as it then was, or had been until it was removed; undefined where no line tells. */
   readonly coding: Coding | undefined;
-  /** What changed, before and after: a code, a memo, or `start-end`; empty for nothing. */
+  /** What changed, before and after: a code, a memo, `star`, or `start-end`; empty for nothing. */
   readonly before: string;
   readonly after: string;
 }
@@ -53,6 +53,7 @@ function changesOf(before: Coding | undefined, after: Coding | undefined, wasKno
   };
   compare('code', ({ code }) => code);
   compare('memo', ({ memo }) => memo ?? '');
+  compare('star', ({ star }) => (star ? 'star' : ''));
   const placeOf = ({ start, end }: Coding) => `${start}-${end}`;
   if (before.quote !== after.quote || placeOf(before) !== placeOf(after)) {
     changes.push({ action: 'bounds', before: placeOf(before), after: placeOf(after) });

@@ -31,6 +31,7 @@ const keyOrder = [
   'prefix',
   'suffix',
   'memo',
+  'star',
   'from',
   'defined',
   'by',
@@ -154,7 +155,7 @@ function readCoding(
   line: Range,
   report: Report,
 ): LogEntry | undefined {
-  const { start, end, memo, from, defined } = record;
+  const { start, end, memo, star, from, defined } = record;
   const badText = textFields.find(
     (field) => typeof record[field] !== 'string' || (mustBeFilled(field) && record[field] === ''),
   );
@@ -173,6 +174,10 @@ function readCoding(
     report('log-bad-field', badOption[0], 'a text');
     return undefined;
   }
+  if (star !== undefined && typeof star !== 'boolean') {
+    report('log-bad-field', 'star', 'true or false');
+    return undefined;
+  }
   if (from !== undefined && !isListOfTexts(from)) {
     report('log-bad-field', 'from', 'a list of texts');
     return undefined;
@@ -180,6 +185,7 @@ function readCoding(
   const { id, code, quote, prefix, suffix, by, at } = record as Record<(typeof textFields)[number], string>;
   const options = {
     ...(typeof memo === 'string' && { memo }),
+    ...(star === true && { star }),
     ...(from !== undefined && { from: from as readonly string[] }),
     ...(typeof defined === 'string' && { defined }),
   };

@@ -1,4 +1,4 @@
-import type { Block, Column, Inline, Table } from './blocks';
+import { type Block, type Column, deepestList, type Inline, type List, type Table } from './blocks';
 import { htmlStyle } from './htmlStyle';
 
 /** A table with more columns of numbers than this has their titles upright, so that it fits a page. */
@@ -32,11 +32,20 @@ function renderBlock(block: Block): string {
       return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;
     case 'paragraph':
       return `<p>${renderInline(block.content)}</p>`;
+    case 'quote':
+      return `<blockquote>${renderInline(block.content)}</blockquote>`;
     case 'list':
-      return `<ul>\n${block.items.map((item) => `<li>${renderInline(item)}</li>`).join('\n')}\n</ul>`;
+      return renderList(block);
     case 'table':
       return renderTable(block);
   }
+}
+
+function renderList({ items, depth = 0, first }: List): string {
+  const tag = first === undefined ? 'ul' : 'ol';
+  const start = first === undefined || first === 1 ? '' : ` start="${first}"`;
+  const level = depth === 0 ? '' : ` class="depth-${Math.min(depth, deepestList)}"`;
+  return `<${tag}${start}${level}>\n${items.map((item) => `<li>${renderInline(item)}</li>`).join('\n')}\n</${tag}>`;
 }
 
 function renderTable({ caption, columns, rows, total }: Table): string {
@@ -45,7 +54,7 @@ function renderTable({ caption, columns, rows, total }: Table): string {
     `<tr>${cells.map((cell, index) => renderCell(cell, index, columns[index]!)).join('')}</tr>`;
   return [
     '<div class="scroll"><table>',
-    `<caption>${escapeHtml(caption)}</caption>`,
+    ...(caption === '' ? [] : [`<caption>${escapeHtml(caption)}</caption>`]),
     `<thead><tr>${columns.map((column) => renderTitle(column, upright)).join('')}</tr></thead>`,
     `<tbody>\n${rows.map(row).join('\n')}\n</tbody>`,
     ...(total ? [`<tfoot>${row(total)}</tfoot>`] : []),
@@ -71,10 +80,13 @@ function renderInline(content: readonly Inline[]): string {
 
 function renderPart(part: Inline): string {
   if (typeof part === 'string') return escapeHtml(part);
+  if (part.kind === 'anchor') return `<a id="${escapeHtml(part.id)}"></a>`;
   const text = escapeHtml(part.text);
   switch (part.kind) {
     case 'link':
       return `<a class="place" href="${escapeHtml(part.href)}">${text}</a>`;
+    case 'strong':
+      return `<strong>${text}</strong>`;
     case 'emphasis':
       return `<em>${text}</em>`;
     case 'code':

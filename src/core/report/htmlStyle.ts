@@ -18,6 +18,11 @@ a { color: var(--link); }
 code { font-size: .8rem; overflow-wrap: anywhere; }
 ul { margin: .5rem 0; padding-left: 1.25rem; }
 li { margin: 0 0 .6rem; overflow-wrap: anywhere; }
+ul.depth-1, ol.depth-1 { margin-left: 1.25rem; }
+ul.depth-2, ol.depth-2 { margin-left: 2.5rem; }
+ul.depth-3, ol.depth-3 { margin-left: 3.75rem; }
+blockquote { margin: .6rem 0 .6rem .25rem; padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--line); overflow-wrap: anywhere; }
+a[id]:target + *, li:has(> a[id]:target) { background: var(--band); }
 .scroll { overflow-x: auto; margin: 1.25rem 0; }
 table { border-collapse: collapse; font-size: .85rem; line-height: 1.35; }
 caption { text-align: left; font-weight: 600; padding-bottom: .4rem; }
@@ -39,7 +44,7 @@ thead th.upright span { writing-mode: vertical-rl; transform: rotate(180deg); ma
   article + article { break-before: page; }
   a { text-decoration: none; }
   h1, h2, h3, caption { break-after: avoid; }
-  li, tr { break-inside: avoid; }
+  li, tr, blockquote { break-inside: avoid; }
   .scroll { overflow: visible; }
   table { width: 100%; font-size: 8.5pt; }
   th, td { padding: .2rem .3rem; }

@@ -1,4 +1,4 @@
-import type { Block, Inline, Table } from './blocks';
+import type { Block, Inline, List, Table } from './blocks';
 
 /** Writes a report as Markdown (CommonMark with the tables of GitHub's flavor). */
 export function renderMarkdown(blocks: readonly Block[]): string {
@@ -11,19 +11,27 @@ function renderBlock(block: Block): string {
       return `${'#'.repeat(block.level)} ${escapeHeadingEnd(escapeMarkdown(block.text))}`;
     case 'paragraph':
       return escapeLineStart(renderInline(block.content));
+    case 'quote':
+      return `> ${escapeLineStart(renderInline(block.content))}`;
     case 'list':
-      return block.items.map((item) => `- ${escapeLineStart(renderInline(item))}`).join('\n');
+      return renderList(block);
     case 'table':
       return renderTable(block);
   }
+}
+
+function renderList({ items, depth = 0, first }: List): string {
+  const mark = (index: number) => (first === undefined ? '-' : `${first + index}.`);
+  return items
+    .map((item, index) => `${'    '.repeat(depth)}${mark(index)} ${escapeLineStart(renderInline(item))}`)
+    .join('\n');
 }
 
 function renderTable({ caption, columns, rows, total }: Table): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const all = total ? [...rows, total] : rows;
   return [
-    `*${escapeMarkdown(caption)}*`,
-    '',
+    ...(caption === '' ? [] : [`*${escapeMarkdown(caption)}*`, '']),
     line(columns.map(({ title }) => escapeMarkdown(title))),
     line(columns.map(({ kind }) => (kind === 'number' ? '---:' : '---'))),
     ...all.map((cells) => line(cells.map((cell) => renderInline([cell])))),
@@ -36,10 +44,13 @@ function renderInline(content: readonly Inline[]): string {
 
 function renderPart(part: Inline): string {
   if (typeof part === 'string') return escapeMarkdown(part);
+  if (part.kind === 'anchor') return `<a id="${part.id}"></a>`;
   const text = escapeMarkdown(part.text);
   switch (part.kind) {
     case 'link':
       return `[${bracketsSpelled(text)}](${part.href})`;
+    case 'strong':
+      return `**${text}**`;
     case 'emphasis':
       return `*${text}*`;
     case 'code':

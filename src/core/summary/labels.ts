@@ -13,7 +13,6 @@ export interface Labels {
   readonly interviews: string;
   readonly interview: string;
   readonly noInterviews: string;
-  readonly organizationsAndInterviews: string;
   readonly interviewsByOrganization: string;
   readonly wordsExplained: string;
   readonly coded: string;
@@ -37,7 +36,6 @@ export interface Labels {
   readonly notInCodebook: string;
   readonly unusedCodes: string;
   readonly noCodings: string;
-  readonly quotesByCode: string;
   readonly line: string;
   readonly memo: (coder: string) => string;
   readonly anchors: Readonly<Record<Anchor, string>>;
@@ -49,7 +47,6 @@ export interface Labels {
   readonly ambiguous: (count: number) => string;
   readonly settled: (counts: SettledCounts) => string;
   readonly nothingSettled: string;
-  readonly sharedAndDifferent: string;
   readonly atAll: string;
   readonly onlyAt: (organizations: string) => string;
   readonly notCompared: (organizations: string) => string;
@@ -63,11 +60,12 @@ export interface Labels {
   readonly notSettled: string;
   readonly rationales: string;
   readonly withoutEvidence: string;
-  readonly noneWithoutEvidence: string;
   readonly madeFrom: string;
   readonly codersCounted: string;
   readonly coderCount: (codings: number, transcripts: number) => string;
   readonly hash: (files: number) => string;
+  /** The names of the months, January first. */
+  readonly months: readonly string[];
   readonly groupSeparator: string;
   readonly decimalSeparator: string;
   /** In front of an amount in euros. */
@@ -87,7 +85,6 @@ const english: Labels = {
   interviews: 'Interviews',
   interview: 'Interview',
   noInterviews: 'This case has no interviews yet.',
-  organizationsAndInterviews: 'Interviews and respondents',
   interviewsByOrganization: 'Interviews by organization',
   wordsExplained: 'Words are what respondents said; the interviewers’ are left out.',
   coded: 'Coded',
@@ -111,7 +108,6 @@ const english: Labels = {
   notInCodebook: 'not in the codebook',
   unusedCodes: 'Codes without codings:',
   noCodings: 'Nothing has been coded yet.',
-  quotesByCode: 'Quotes by code',
   line: 'line',
   memo: (coder) => `memo of ${coder}`,
   anchors: {
@@ -139,7 +135,6 @@ const english: Labels = {
   settled: ({ quotes, from, notSettled }) =>
     `Of these codings, ${counted(quotes, 'is', 'are')} by consensus: the ${counted(from, 'coding', 'codings')} of coders that ${from === 1 ? 'was' : 'were'} settled ${from === 1 ? 'does not count itself' : 'do not count themselves'}. ${counted(notSettled, 'coding that is', 'codings that are')} not settled ${notSettled === 1 ? 'counts' : 'count'} under the coder who made ${notSettled === 1 ? 'it' : 'them'}.`,
   nothingSettled: 'The codings of every coder count, since nothing has been settled by consensus.',
-  sharedAndDifferent: 'What the organizations share and where they differ',
   atAll: 'At every organization:',
   onlyAt: (organizations) => `Only at ${organizations}:`,
   notCompared: (organizations) => `Not compared, since nothing is coded there: ${organizations}.`,
@@ -155,13 +150,26 @@ const english: Labels = {
   notSettled: 'not settled',
   rationales: 'Reasons given',
   withoutEvidence: 'Domains without evidence',
-  noneWithoutEvidence: 'none',
   madeFrom: 'Made from',
   codersCounted: 'Coders counted:',
   coderCount: (codings, transcripts) =>
     `${counted(codings, 'coding', 'codings')} in ${counted(transcripts, 'interview', 'interviews')}`,
   hash: (files) =>
-    `SHA-256 of the ${counted(files, 'file', 'files')} (codebook, settings, scale, scores, transcripts, codings and reviews of this case):`,
+    `SHA-256 of the ${counted(files, 'file', 'files')} (codebook, settings, scale, scores, transcripts, codings, reviews and notes of this case):`,
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
   groupSeparator: ',',
   decimalSeparator: '.',
   euro: '€',
@@ -177,7 +185,6 @@ const dutch: Labels = {
   interviews: 'Interviews',
   interview: 'Interview',
   noInterviews: 'Deze casus heeft nog geen interviews.',
-  organizationsAndInterviews: 'Interviews en respondenten',
   interviewsByOrganization: 'Interviews per organisatie',
   wordsExplained: 'Woorden zijn wat respondenten zeiden, zonder die van de interviewers.',
   coded: 'Gecodeerd',
@@ -201,7 +208,6 @@ const dutch: Labels = {
   notInCodebook: 'niet in het codeboek',
   unusedCodes: 'Codes zonder coderingen:',
   noCodings: 'Er is nog niets gecodeerd.',
-  quotesByCode: 'Citaten per code',
   line: 'regel',
   memo: (coder) => `memo van ${coder}`,
   anchors: {
@@ -230,7 +236,6 @@ const dutch: Labels = {
     `Van deze coderingen ${quotes === 1 ? 'is' : 'zijn'} er ${quotes} bij consensus vastgesteld: ${from === 1 ? 'de ene codering van een codeur waarover is beslist, telt zelf niet mee' : `de ${from} coderingen van codeurs waarover is beslist, tellen zelf niet mee`}. ${counted(notSettled, 'codering waarover niet is beslist, telt', 'coderingen waarover niet is beslist, tellen')} mee bij de codeur die ${notSettled === 1 ? 'haar' : 'ze'} maakte.`,
   nothingSettled:
     'De coderingen van alle codeurs tellen mee, want er is nog niets bij consensus vastgesteld.',
-  sharedAndDifferent: 'Overeenkomsten en verschillen tussen de organisaties',
   atAll: 'Bij elke organisatie:',
   onlyAt: (organizations) => `Alleen bij ${organizations}:`,
   notCompared: (organizations) => `Niet vergeleken, omdat daar niets is gecodeerd: ${organizations}.`,
@@ -246,13 +251,26 @@ const dutch: Labels = {
   notSettled: 'niet vastgesteld',
   rationales: 'Toelichting bij de scores',
   withoutEvidence: 'Domeinen zonder onderbouwing uit de interviews',
-  noneWithoutEvidence: 'geen',
   madeFrom: 'Gemaakt van',
   codersCounted: 'Getelde codeurs:',
   coderCount: (codings, transcripts) =>
     `${counted(codings, 'codering', 'coderingen')} in ${counted(transcripts, 'interview', 'interviews')}`,
   hash: (files) =>
-    `SHA-256 van ${files === 1 ? 'het ene bestand' : `de ${files} bestanden`} (codeboek, instellingen, schaal, scores, transcripten, coderingen en beoordelingen van deze casus):`,
+    `SHA-256 van ${files === 1 ? 'het ene bestand' : `de ${files} bestanden`} (codeboek, instellingen, schaal, scores, transcripten, coderingen, beoordelingen en notities van deze casus):`,
+  months: [
+    'januari',
+    'februari',
+    'maart',
+    'april',
+    'mei',
+    'juni',
+    'juli',
+    'augustus',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
   groupSeparator: '.',
   decimalSeparator: ',',
   euro: '€\u00a0',
@@ -284,6 +302,13 @@ export function formatEuros(euros: number, labels: Labels): string {
 export function formatNumber(value: number, labels: Labels): string {
   const [whole, decimals] = String(value).split('.');
   return formatGroups(whole!, labels) + (decimals === undefined ? '' : labels.decimalSeparator + decimals);
+}
+
+/** A date `2026-11-25` as `25 November 2026`; what is no such date stays as it is. */
+export function formatDate(date: string, { months }: Labels): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date.trim()) ?? [];
+  const name = months[Number(month) - 1];
+  return name === undefined ? date : `${Number(day)} ${name} ${year}`;
 }
 
 function formatGroups(digits: string, { groupSeparator }: Labels): string {

@@ -137,6 +137,8 @@ export interface Quote {
   readonly line: number | null;
   readonly coder: string;
   readonly memo: string | null;
+  /** True where its coder, or one of those whose codings it was settled from, chose it to be shown. */
+  readonly star?: true;
   readonly anchor: Anchor;
   /** The ids of the codings that one by consensus was made from; none of other quotes. */
   readonly from: readonly string[];

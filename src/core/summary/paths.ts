@@ -15,10 +15,11 @@ const longestName = 80;
  * every system is made into one, with a part of its hash to keep it apart from others.
  */
 export function summaryPath(caseId: string, format: SummaryFormat): string {
-  return `${summaryFolder}/${fileName(caseId)}.${format}`;
+  return `${summaryFolder}/${fileNameOf(caseId)}.${format}`;
 }
 
-function fileName(caseId: string): string {
+/** The name of a case's files, without their extension. */
+export function fileNameOf(caseId: string): string {
   const safe = caseId
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^[.-]+|[.-]+$/g, '')

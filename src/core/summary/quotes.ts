@@ -1,5 +1,5 @@
 import type { Codebook } from '../codebook/codebook';
-import type { Anchor } from '../coding/coding';
+import type { Anchor, Coding } from '../coding/coding';
 import { coderOf, consensusCoder } from '../coding/paths';
 import type { Opinion } from '../review/discussion';
 import { compareStrings } from '../text/compare';
@@ -13,7 +13,9 @@ export function quotesOf(
   codebook: Codebook,
 ): Quote[] {
   const interviewAt = new Map(interviews.map((interview) => [interview.transcript, interview]));
-  return transcripts.flatMap(({ path, counted, discussions }) => {
+  return transcripts.flatMap(({ path, codings, counted, discussions }) => {
+    const starred = new Set(codings.flatMap(({ coding }) => (coding.star ? [coding.id] : [])));
+    const isStarred = ({ id, from = [] }: Coding) => [id, ...from].some((one) => starred.has(one));
     const { role = null, organization = null, participant = null } = interviewAt.get(path) ?? {};
     return counted.map(
       ({ coding, log, start, end, anchor, text, line }): Quote => ({
@@ -29,6 +31,7 @@ export function quotesOf(
         line: line ?? null,
         coder: coderOf({ log, coding }),
         memo: coding.memo ?? null,
+        ...(isStarred(coding) && { star: true }),
         anchor,
         from: coding.from ?? [],
         review: discussions.get(coding.id)?.verdict ?? null,

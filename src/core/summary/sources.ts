@@ -4,14 +4,20 @@ import { studyFiles } from '../study/files';
 import { compareStrings } from '../text/compare';
 import { sha256Hex } from '../text/sha256';
 import type { CaseTranscript } from './cases';
+import { notesPath } from './notes/paths';
 
 /** The files that a case's summary is made from and can be read, sorted, with one hash of all. */
 export async function sourcesOf(
   study: Study,
+  caseId: string,
   transcripts: readonly CaseTranscript[],
   pace: Pace,
 ): Promise<{ sources: string[]; hash: string }> {
-  const paths = new Set<string>([...Object.values(studyFiles), ...(await study.scorePaths())]);
+  const paths = new Set([
+    ...Object.values<string>(studyFiles),
+    ...(await study.scorePaths()),
+    notesPath(caseId),
+  ]);
   for (const { path } of transcripts) {
     paths.add(path);
     for (const log of await study.logsOf(path)) paths.add(log.path);

@@ -89,7 +89,7 @@ async function summarizeCase(
     maturityTotals: scale ? maturityTotals(scale, maturity, codingIds(transcripts)) : [],
     costs: (listed?.costs ?? []).map((calculation) => summarizeCosts(calculation, language)),
     costsLeftOut: (listed?.costsLeftOut ?? []).map((one) => localize(one, language)),
-    ...(await sourcesOf(study, transcripts, pace)),
+    ...(await sourcesOf(study, id, transcripts, pace)),
   };
 }
 

@@ -14,3 +14,8 @@ export function localize(value: Localized, language: string): string {
 export function primarySubtag(language: string): string {
   return language.toLowerCase().split(/[-_]/, 1)[0]!;
 }
+
+/** The text in every language that it is in. */
+export function textsOf(text: Localized): string[] {
+  return typeof text === 'string' ? [text] : Object.values(text);
+}

@@ -35,6 +35,8 @@ function whatWasDone({ action, before, after, coding }: TrailStep, codebook: Cod
       return vscode.l10n.t('Code changed from {0} to {1}', nameOf(before), nameOf(after));
     case 'memo':
       return memoWords(oneLine(before), oneLine(after));
+    case 'star':
+      return after === '' ? vscode.l10n.t('Star taken away') : vscode.l10n.t('Starred');
     case 'bounds':
       return vscode.l10n.t('Bounds changed; now: “{0}”', quote);
     case 'repeated':

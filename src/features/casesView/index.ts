@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { showReading } from '../../host/reading';
 import type { Services } from '../../host/services';
 import { CasesTree } from './casesTree';
+import type { CaseElement } from './elements';
+import { openCaseNotes } from './notes';
 
 /** The Cases view: what has been interviewed, coded, summarized and scored in each case. */
 export function register(services: Services): vscode.Disposable {
@@ -13,5 +15,8 @@ export function register(services: Services): vscode.Disposable {
   const say = (words: string) => {
     view.message = words;
   };
-  return vscode.Disposable.from(tree, view, showReading('interviewCoding.cases', tree.reading, say));
+  const notes = services.command('interviewCoding.openCaseNotes', (element?: Partial<CaseElement>) =>
+    openCaseNotes(services, element),
+  );
+  return vscode.Disposable.from(tree, view, notes, showReading('interviewCoding.cases', tree.reading, say));
 }

@@ -22,6 +22,7 @@ export async function showKeys(): Promise<void> {
     key('u', vscode.l10n.t('remove it'), 'untag'),
     key('r', vscode.l10n.t('replace its code'), 'changeCode'),
     key('m', vscode.l10n.t('write a memo'), 'editMemo'),
+    key('s', vscode.l10n.t('star it for the report, or take the star away'), 'toggleStar'),
     key('b', vscode.l10n.t('set its bounds to the selection'), 'resize'),
     key('f', vscode.l10n.t('repair it where its words have changed or are lost'), 'repair'),
     key('z', vscode.l10n.t('undo'), 'undo'),

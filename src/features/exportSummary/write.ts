@@ -33,7 +33,7 @@ export async function writeSummaries(
       for (const format of formats) {
         await breather.rest();
         const path = summaryPath(id, format);
-        const content = renderSummary(summary, format);
+        const content = await renderSummary(session.study, summary, format);
         await session.files.replace(path, content);
         files.push({ uri: session.files.uri(path), format, caseName: name, content });
       }

@@ -16,6 +16,7 @@ const commands = [
   'interviewCoding.choosePlace',
   'interviewCoding.changeCode',
   'interviewCoding.editMemo',
+  'interviewCoding.toggleStar',
   'interviewCoding.untag',
   'interviewCoding.showCodingHistory',
   'interviewCoding.tagRange',
@@ -67,6 +68,7 @@ function describeCoding(target: CodingTarget, codebook: Codebook, own: boolean):
     const said = vscode.l10n.t('It was tagged when this code was defined in another way.');
     text.appendMarkdown('\n\n$(history) ').appendMarkdown(plainMarkdown(said));
   }
+  if (coding.star) text.appendMarkdown(`\n\n$(star-full) ${vscode.l10n.t('Starred for the report')}`);
   if (coding.memo) text.appendMarkdown('\n\n$(note) ').appendMarkdown(plainMarkdown(coding.memo));
   appendDefinition(text, code);
   const reference = referenceTo(target);
@@ -78,6 +80,11 @@ function describeCoding(target: CodingTarget, codebook: Codebook, own: boolean):
     ...(anchor === 'edited' ? repairs : []),
     [vscode.l10n.t('Change code'), 'interviewCoding.changeCode', reference],
     [vscode.l10n.t('Memo'), 'interviewCoding.editMemo', reference],
+    [
+      coding.star ? vscode.l10n.t('Take star away') : vscode.l10n.t('Star'),
+      'interviewCoding.toggleStar',
+      reference,
+    ],
     [vscode.l10n.t('Remove'), 'interviewCoding.untag', reference],
   ];
   const history = vscode.l10n.t('History');

@@ -49,7 +49,8 @@ export function quoteItem(row: QuoteRow, names: Names, showCode: boolean, own: b
   );
   const source = sourceLabel(row, names.settings);
   const settled = row.settled ? vscode.l10n.t('settled') : '';
-  const item = itemOf(row, row.text, [code, source, coderOf(row.coding), settled, ...said]);
+  const star = row.coding.coding.star ? '★' : '';
+  const item = itemOf(row, row.text, [star, code, source, coderOf(row.coding), settled, ...said]);
   const isOpen = row.discussion?.opinions.some(({ open }) => open);
   item.contextValue = own ? (isOpen ? 'quote.own.open' : 'quote.own') : 'quote';
   item.iconPath = quoteIcon(row, names, showCode);
@@ -73,7 +74,8 @@ function itemOf(row: QuoteRow, words: string, remarks: readonly string[]): vscod
   const item = new vscode.TreeItem(text);
   item.id = `${row.session.folder.uri}#${rowId(row)}`;
   item.description = remarks.filter(Boolean).join(' · ');
-  item.accessibilityInformation = { label: [`“${text}”`, ...remarks].filter(Boolean).join(', ') };
+  const spoken = remarks.map((remark) => (remark === '★' ? vscode.l10n.t('starred') : remark));
+  item.accessibilityInformation = { label: [`“${text}”`, ...spoken].filter(Boolean).join(', ') };
   item.command = { command: 'interviewCoding.revealCoding', title: '', arguments: [row] };
   return item;
 }
@@ -96,6 +98,7 @@ export function quoteTooltip(row: QuoteRow, names: Names, own: boolean): vscode.
     plainMarkdown([sourceLabel(row, names.settings), row.coding.transcript].filter(Boolean).join(' · ')),
     plainMarkdown(madeBy(row)),
     row.settled ? `$(check) ${plainMarkdown(settledText())}` : '',
+    coding.star ? `$(star-full) ${plainMarkdown(vscode.l10n.t('Starred for the report'))}` : '',
     coding.memo ? `$(note) ${plainMarkdown(coding.memo)}` : '',
     state ? `$(${isLost(row) ? 'warning' : 'info'}) ${plainMarkdown(state)}` : '',
     row.toRepair ? plainMarkdown(other) : '',

@@ -114,6 +114,7 @@ function readsAlike(a: QuoteRow, b: QuoteRow): boolean {
     anchor === other.anchor &&
     coding.code === other.coding.code &&
     coding.memo === other.coding.memo &&
+    coding.star === other.coding.star &&
     coding.by === other.coding.by &&
     coding.at === other.coding.at
   );

@@ -32,17 +32,9 @@ export class CodingEditor {
 
   /** Removes the coding that is meant, or of several selected in a view those that are the person's own. */
   async remove(called: Called, selected: readonly Partial<CodingTarget>[] = []): Promise<void> {
-    const targets =
-      selected.length > 1
-        ? distinctTargets(selected).filter((target) => this.services.codings.isOwn(target.coding))
-        : [await this.#target(called, vscode.l10n.t('Remove which coding?'))].filter(
-            (one) => one !== undefined,
-          );
+    const targets = await this.#targets(called, selected, vscode.l10n.t('Remove which coding?'));
     const [first] = targets;
-    if (!first) {
-      if (selected.length > 1) throw new Hint(vscode.l10n.t('None of the selected codings is yours.'));
-      return;
-    }
+    if (!first) return;
     const changes = targets.map(({ coding }): CodingChange => ({ log: coding.log, before: coding.coding }));
     await this.services.codings.apply(first.session, changes);
     const quote = shorten(first.coding.coding.quote, 60);
@@ -78,6 +70,31 @@ export class CodingEditor {
     await this.services.codings.apply(target.session, [{ log: target.coding.log, before: coding, after }]);
   }
 
+  /** Stars the coding that is meant, or all that are selected; where they have a star already, takes it away. */
+  async toggleStar(called: Called, selected: readonly Partial<CodingTarget>[] = []): Promise<void> {
+    const targets = await this.#targets(called, selected, vscode.l10n.t('Star which coding?'));
+    const [first] = targets;
+    if (!first) return;
+    const starred = targets.every(({ coding }) => coding.coding.star);
+    const changes = targets
+      .filter(({ coding: { coding } }) => starred || !coding.star)
+      .map(({ coding: { coding, log } }): CodingChange => {
+        const { star: _old, ...rest } = coding;
+        return { log, before: coding, after: starred ? rest : { ...rest, star: true } };
+      });
+    await this.services.codings.apply(first.session, changes);
+    const quote = shorten(first.coding.coding.quote, 60);
+    say(
+      targets.length > 1
+        ? starred
+          ? vscode.l10n.t('Stars taken away: {0}.', changes.length)
+          : vscode.l10n.t('Starred: {0}. The report of the case shows them.', changes.length)
+        : starred
+          ? vscode.l10n.t('Star taken away: “{0}”', quote)
+          : vscode.l10n.t('Starred: “{0}”. The report of the case shows it.', quote),
+    );
+  }
+
   async resize(): Promise<void> {
     const active = await activeTranscript(this.services);
     const [range] = active.selections;
@@ -86,6 +103,21 @@ export class CodingEditor {
     if (!target) return;
     const selectors = selectQuote(active.transcript.text, range);
     await this.services.codings.apply(active.session, [replacement(target.coding, selectors)]);
+  }
+
+  /** The coding that is meant, or of several selected in a view those that are the person's own. */
+  async #targets(
+    called: Called,
+    selected: readonly Partial<CodingTarget>[],
+    question: string,
+  ): Promise<CodingTarget[]> {
+    if (selected.length <= 1) {
+      const target = await this.#target(called, question);
+      return target ? [target] : [];
+    }
+    const own = distinctTargets(selected).filter(({ coding }) => this.services.codings.isOwn(coding));
+    if (own.length === 0) throw new Hint(vscode.l10n.t('None of the selected codings is yours.'));
+    return own;
   }
 
   async #target(called: Called, question: string): Promise<CodingTarget | undefined> {

@@ -26,6 +26,9 @@ export function register(services: Services): vscode.Disposable {
     ),
     command('interviewCoding.changeCode', (called: Called) => editor.changeCode(called)),
     command('interviewCoding.editMemo', (called: Called) => editor.editMemo(called)),
+    command('interviewCoding.toggleStar', (called: Called, selected?: Partial<CodingTarget>[]) =>
+      editor.toggleStar(called, selected),
+    ),
     command('interviewCoding.resize', () => editor.resize()),
     command('interviewCoding.undo', async () => {
       const undone = await codings.undo();

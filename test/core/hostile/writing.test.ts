@@ -4,10 +4,8 @@ import Papa from 'papaparse';
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import type { SummaryFormat } from '../../../src/core/summary/paths';
-import { renderSummary } from '../../../src/core/summary/render/render';
-import { summarizeStudy } from '../../../src/core/summary/summary';
 import { plainMarkdown } from '../../../src/host/markdown';
-import { logOf, transcriptOf } from '../summary/exampleStudy';
+import { logOf, rendered, transcriptOf } from '../summary/exampleStudy';
 import { memoryStudy } from '../support/memoryStudy';
 
 /** Words, and whatever means something to HTML, Markdown, a spreadsheet or a browser. */
@@ -146,7 +144,7 @@ function studyOf(given: Names): Record<string, string> {
 }
 
 async function render(given: Names, format: SummaryFormat): Promise<string> {
-  return renderSummary(await summarizeStudy(memoryStudy(studyOf(given)).study), format);
+  return rendered(memoryStudy(studyOf(given)).study, format);
 }
 
 type Node = DefaultTreeAdapterTypes.ChildNode;

@@ -65,12 +65,13 @@ describe('a scale of seven domains and three levels needs nothing but its YAML',
   });
 
   it('to be in the summary, with totals out of its own highest', async () => {
-    const summary = await summarizeStudy(study());
+    const given = study();
+    const summary = await summarizeStudy(given);
     expect(summary.cases[0]!.maturityTotals).toMatchObject([
       { organization: 'org-1', total: 14, highest: 21, scored: 7, domains: 7, withoutEvidence: [] },
       { organization: 'org-2', total: null, highest: 21, scored: 0 },
     ]);
-    const text = [...renderSummary(summary, 'md')].join('');
+    const text = await renderSummary(given, summary, 'md');
     expect(text).toContain('| Zorggroep Noord | 3 | 2 | 1 | 2 | 1 | 3 | 2 | 14 van 21 |');
   });
 

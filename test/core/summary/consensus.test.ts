@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { codingLine, parseLog } from '../../../src/core/coding/log';
 import { reviewLine } from '../../../src/core/review/reviewLog';
 import { studyProblems } from '../../../src/core/studyProblems';
-import type { StudySummary } from '../../../src/core/summary/model';
-import { renderSummary } from '../../../src/core/summary/render/render';
 import { summarizeStudy } from '../../../src/core/summary/summary';
 import { memoryStudy } from '../support/memoryStudy';
-import { exampleStudy, logOf, managerText } from './exampleStudy';
+import { exampleStudy, logOf, managerText, rendered } from './exampleStudy';
 
 const at = '2024-01-01T00:00:00Z';
 const reviews = 'reviews/consensus/elderly-care/manager.txt.jsonl';
@@ -92,12 +90,11 @@ describe('a summary of what coders have settled', () => {
   });
 
   it.each(['md', 'html'] as const)('says in %s whose codings it counts', async (format) => {
-    const textOf = (summary: StudySummary) => renderSummary(summary, format);
-    const report = textOf(await summarizeStudy(studyOf(settled)));
+    const report = await rendered(studyOf(settled), format);
     expect(report).toContain('is er 1 bij consensus vastgesteld: de 2 coderingen van codeurs');
     expect(report).toContain('2 coderingen waarover niet is beslist, tellen mee');
     expect(report).toContain('consensus (1 codering in 1 interview)');
-    expect(textOf(await summarizeStudy(studyOf({})))).toContain('er is nog niets bij consensus vastgesteld');
+    expect(await rendered(studyOf({}), format)).toContain('er is nog niets bij consensus vastgesteld');
   });
 });
 

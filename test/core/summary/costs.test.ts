@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderSummary } from '../../../src/core/summary/render/render';
-import { summarizeStudy } from '../../../src/core/summary/summary';
 import { memoryStudy } from '../support/memoryStudy';
-import { exampleStudy } from './exampleStudy';
+import { exampleStudy, rendered } from './exampleStudy';
 
 const costs = `
     costs:
@@ -21,13 +19,13 @@ const costs = `
 async function written(format: 'md' | 'html' | 'json', more = costs, language = 'nl'): Promise<string> {
   const settings = exampleStudy['study.yaml']!.replace('language: nl', `language: ${language}`);
   const { study } = memoryStudy({ ...exampleStudy, 'study.yaml': settings + more });
-  return [...renderSummary(await summarizeStudy(study), format)].join('').replaceAll('\u00a0', ' ');
+  return (await rendered(study, format)).replaceAll('\u00a0', ' ');
 }
 
 describe('the costs of a case in its summary', () => {
   it('are the figures with their sources, both alternatives, the balance and the break-even', async () => {
     const text = await written('md');
-    const section = text.slice(text.indexOf('## Kosten en baten'), text.indexOf('## Gemaakt van'));
+    const section = text.slice(text.indexOf('## Kosten en baten'), text.indexOf('## Wat niet is gevonden'));
     expect(section.split('\n').filter((line) => /^(?:\||-|###)/.test(line))).toEqual([
       '### Beeldzorg \\| thuis',
       '| Post | Onderdeel van | Prijs | Aantal | Bedrag | Bron |',
@@ -85,7 +83,7 @@ describe('the costs of a case in its summary', () => {
 
   it('name what was left out for a mistake', async () => {
     const text = await written('md', costs.replace('price: 1248', 'price: 1.248'));
-    const section = text.slice(text.indexOf('## Kosten en baten'), text.indexOf('## Gemaakt van'));
+    const section = text.slice(text.indexOf('## Kosten en baten'), text.indexOf('## Wat niet is gevonden'));
     expect(section).toContain('Weggelaten, omdat er in study.yaml een fout in staat: Beeldzorg \\| thuis.');
     expect(section).not.toContain('###');
   });

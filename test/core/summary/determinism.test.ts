@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { FileStore } from '../../../src/core/ports';
 import { Study } from '../../../src/core/study';
 import { summaryFormats } from '../../../src/core/summary/paths';
-import { renderSummary } from '../../../src/core/summary/render/render';
-import { summarizeStudy } from '../../../src/core/summary/summary';
 import { MemoryFiles } from '../support/memoryStudy';
-import { exampleStudy } from './exampleStudy';
+import { exampleStudy, rendered } from './exampleStudy';
 
 /** The same files, listed in the opposite order and each read after a different wait. */
 class ContraryFiles implements FileStore {
@@ -27,8 +25,8 @@ describe('the same study', () => {
     'gives the same bytes as %s, however its files are listed and read',
     async (format) => {
       const [first, second, contrary] = await Promise.all(
-        [new MemoryFiles(exampleStudy), new MemoryFiles(exampleStudy), new ContraryFiles()].map(
-          async (files) => renderSummary(await summarizeStudy(new Study(files)), format),
+        [new MemoryFiles(exampleStudy), new MemoryFiles(exampleStudy), new ContraryFiles()].map((files) =>
+          rendered(new Study(files), format),
         ),
       );
       expect(second).toBe(first);

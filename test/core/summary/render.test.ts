@@ -4,10 +4,10 @@ import type { SummaryFormat } from '../../../src/core/summary/paths';
 import { renderSummary } from '../../../src/core/summary/render/render';
 import { summarizeStudy } from '../../../src/core/summary/summary';
 import { memoryStudy } from '../support/memoryStudy';
-import { exampleStudy, logOf, transcriptOf } from './exampleStudy';
+import { exampleStudy, logOf, rendered, transcriptOf } from './exampleStudy';
 
 async function render(files: Readonly<Record<string, string>>, format: SummaryFormat): Promise<string> {
-  return renderSummary(await summarizeStudy(memoryStudy(files).study), format);
+  return rendered(memoryStudy(files).study, format);
 }
 
 /** A study of one interview whose speech is one quote, coded once with a memo. */
@@ -24,7 +24,7 @@ describe('Markdown', () => {
   it('gives quotes as “…” (role, organization) with a link to their line, coders together', async () => {
     const markdown = await render(exampleStudy, 'md');
     expect(markdown).toContain(
-      '- “De drempel is e-health zelf” (manager, Zorggroep Noord) ' +
+      '- <a id="q1"></a>**Q1** “De drempel is e-health zelf” (manager, Zorggroep Noord) ' +
         '[P01, regel 7](../transcripts/elderly-care/manager.txt#L7) · anna, bram *memo van anna: vaker gehoord*\n',
     );
     expect(markdown).toContain('### Belemmering: 2 coderingen van 1 passage\n');
@@ -34,11 +34,17 @@ describe('Markdown', () => {
     const headings = (await render(exampleStudy, 'md')).match(/^#{1,2} .+$/gm);
     expect(headings).toEqual([
       '# Ouderenzorg',
+      '## Context',
       '## Interviews en respondenten',
-      '## Codes',
-      '## Citaten per code',
+      '## Belemmering',
+      '## Geld',
+      '## Per stakeholder',
       '## Overeenkomsten en verschillen tussen de organisaties',
+      '## Codes in cijfers',
+      '## Overeenstemming tussen codeurs',
       '## Volwassenheid',
+      '## Wat niet is gevonden',
+      '## Bronnen: alle citaten per code',
       '## Gemaakt van',
     ]);
   });
@@ -64,7 +70,9 @@ describe('Markdown', () => {
     expect(markdown).toContain(
       '| Zorggroep Noord | 2 (anna) / 3 (bram) (niet vastgesteld) | 1 (niet vastgesteld) | 3 | 4 van 9 (2 van 3 domeinen) |\n',
     );
-    expect(markdown).toContain('- Zorggroep Zuid: Mensen; Effect\n');
+    expect(markdown).toContain(
+      '- Domeinen zonder onderbouwing uit de interviews (Zorggroep Zuid): Mensen; Effect.\n',
+    );
   });
 
   it('takes what a transcript holds for words, not for marks', async () => {
@@ -84,9 +92,9 @@ describe('Markdown', () => {
   it('keeps names from beginning a list or a heading', async () => {
     const files = {
       ...exampleStudy,
-      'study.yaml': exampleStudy['study.yaml']!.replace('Zorggroep Zuid', '"1. # Zuid"'),
+      'codebook.yaml': exampleStudy['codebook.yaml']!.replace('nl: Geld', 'nl: "1. # Geld"'),
     };
-    expect(await render(files, 'md')).toContain('\n- 1\\. # Zuid: ');
+    expect(await render(files, 'md')).toContain('\n- 1\\. # Geld: ');
   });
 
   it('says that a quote is no longer in its transcript', async () => {
@@ -114,10 +122,12 @@ describe('HTML', () => {
     expect(html).toContain('“&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &quot;&gt;&lt;img src=x');
   });
 
-  it('links to nothing but transcripts', async () => {
+  it('links to nothing but transcripts and places of its own', async () => {
     const html = await render(studyOfQuote('](javascript:alert(1))'), 'html');
     const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
-    expect(new Set(links)).toEqual(new Set(['../transcripts/icu/one.txt', '../transcripts/icu/one.txt#L5']));
+    expect(new Set(links)).toEqual(
+      new Set(['../transcripts/icu/one.txt', '../transcripts/icu/one.txt#L5', '#q1']),
+    );
   });
 
   it('holds all cases, an article each, when the study has several', async () => {
@@ -160,7 +170,7 @@ describe('JSON', () => {
     const quote = '=een\n| <twee> \u{1F600}';
     const { study } = memoryStudy(studyOfQuote(quote));
     const summary = await summarizeStudy(study);
-    const json = JSON.parse(renderSummary(summary, 'json'));
+    const json = JSON.parse(await renderSummary(study, summary, 'json'));
     expect(json).toEqual(JSON.parse(JSON.stringify(summary)));
     expect(json.cases[0].quotes[0].text).toBe(quote);
   });
@@ -179,7 +189,7 @@ describe('JSON', () => {
     });
     for (const cases of [[], ['a'], ['b', 'a']]) {
       const summary = await summarizeStudy(study, cases);
-      expect(renderSummary(summary, 'json')).toBe(`${JSON.stringify(summary, null, 2)}\n`);
+      expect(await renderSummary(study, summary, 'json')).toBe(`${JSON.stringify(summary, null, 2)}\n`);
     }
   });
 });

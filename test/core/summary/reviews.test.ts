@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SummaryFormat } from '../../../src/core/summary/paths';
-import { renderSummary } from '../../../src/core/summary/render/render';
 import { summarizeStudy } from '../../../src/core/summary/summary';
 import { memoryStudy } from '../support/memoryStudy';
-import { exampleStudy } from './exampleStudy';
+import { exampleStudy, rendered } from './exampleStudy';
 
 const said = { by: 'bram', at: '2024-01-01T00:00:00Z' };
 const reviews = [
@@ -30,7 +29,8 @@ const reviewed = {
 
 const summarize = (files: Readonly<Record<string, string>> = reviewed) =>
   summarizeStudy(memoryStudy(files).study, ['elderly-care']);
-const render = async (format: SummaryFormat) => renderSummary(await summarize(), format);
+const render = async (format: SummaryFormat) =>
+  rendered(memoryStudy(reviewed).study, format, ['elderly-care']);
 
 describe('reviews in a summary', () => {
   it('stand with their quotes, with the answers and by the codebook’s present ids', async () => {

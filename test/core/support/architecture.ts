@@ -12,6 +12,7 @@ const coreLibraries: Readonly<Record<string, string>> = {
   echarts: 'draws charts as SVG without a DOM, the same every time',
   saxes: 'reads XML strictly and part by part, and expands nothing',
   fflate: 'inflates and deflates the files of an archive piece by piece, so that a bomb is noticed in time',
+  marked: 'reads the Markdown in which researchers write their notes, with the places of its marks',
   '@noble/hashes': 'a hash that is synchronous and the same in every host',
 };
 

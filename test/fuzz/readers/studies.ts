@@ -42,7 +42,7 @@ export const studyReader: Reader<SeedStudy> = {
     }
     const summary = await summarizeStudy(study);
     for (const format of summaryFormats) {
-      const text = renderSummary(summary, format);
+      const text = await renderSummary(study, summary, format);
       if (format === 'json') JSON.parse(text);
       if (format === 'html')
         demand(!/<(?:script|img)|\son\w+=/i.test(text.replace(/>[^<]*</g, '><')), 'HTML has a script');

@@ -1,25 +1,55 @@
 import { type Block, heading, type Inline, oneLine, paragraph } from '../../report/blocks';
 import type { CaseSummary, StudySummary } from '../model';
+import { agreementSection } from './agreementSection';
 import { codeSection } from './codeSection';
 import { comparisonSection } from './comparisonSection';
 import { type ReportContext, reportContext } from './context';
+import { contextSection } from './contextSection';
 import { costSection } from './costSection';
 import { interviewSection } from './interviewSection';
+import type { ReportMaterial } from './material';
 import { maturitySection } from './maturitySection';
+import { notesBySection, withNotes } from './notes';
+import { notFoundSection } from './notFoundSection';
 import { quoteSection } from './quoteSection';
+import { roleSection } from './roleSection';
+import type { SectionId } from './sectionLabels';
+import { themeSection, topicSections } from './themeSection';
 
-/** The report of a case, in the order in which a researcher writes one up. */
-export function caseReport(study: StudySummary, summary: CaseSummary): Block[] {
-  const context = reportContext(study, summary);
+/** The report of a case, in the order in which a researcher writes one up; notes stand in the section they name. */
+export function caseReport(study: StudySummary, summary: CaseSummary, material: ReportMaterial): Block[] {
+  const context = reportContext(study, summary, material);
+  const notes = notesBySection(context);
+  const section = (id: SectionId, blocks: readonly Block[] = []) =>
+    withNotes(id, context.words.titles[id], blocks, notes);
+  const isCoded = summary.quotes.length > 0;
   return [
     heading(1, oneLine(summary.name)),
     paragraph({ kind: 'emphasis', text: oneLine(study.study) || context.labels.noTitle }),
-    ...interviewSection(context),
-    ...codeSection(context),
+    ...section('context', contextSection(context)),
+    ...section('phase'),
+    ...section('reasons'),
+    ...section('preconditions'),
+    ...section('interviews', interviewSection(context)),
+    ...section('changes'),
+    ...section('effects'),
+    ...section('hinders', isCoded ? themeSection('hinders', context) : []),
+    ...section('helps', isCoded ? themeSection('helps', context) : []),
+    ...topicSections(context).flatMap(({ code, title, blocks }) =>
+      withNotes(`topic ${code}`, title, blocks, notes),
+    ),
+    ...section('roles', roleSection(context)),
+    ...section('organizations', comparisonSection(context)),
+    ...section('codes', codeSection(context)),
+    ...section('agreement', agreementSection(context)),
+    ...section('maturity', maturitySection(context)),
+    ...section('costs', costSection(context)),
+    ...section('wishes'),
+    ...section('lessons'),
+    ...section('notFound', notFoundSection(context)),
+    ...section('summary'),
+    ...notes.others.flatMap(({ title, blocks }) => [heading(2, title), ...blocks]),
     ...quoteSection(context),
-    ...comparisonSection(context),
-    ...maturitySection(context),
-    ...costSection(context),
     ...originSection(context),
   ];
 }

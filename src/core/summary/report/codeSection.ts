@@ -1,6 +1,7 @@
 import {
   type Block,
   heading,
+  type Inline,
   numberColumn,
   oneLine,
   paragraph,
@@ -8,15 +9,15 @@ import {
   textColumn,
 } from '../../report/blocks';
 import type { CodeSummary } from '../model';
+import { linkTo } from './citation';
 import { countOf, type ReportContext } from './context';
 
 /** How often which code was given: by organization, by role and by coder. */
 export function codeSection(context: ReportContext): Block[] {
   const { labels, case: summary } = context;
-  const title = heading(2, labels.codes);
+  const title = heading(2, context.words.titles.codes);
   const used = summary.codes.filter(({ withSubcodes }) => withSubcodes.quotes > 0);
   if (used.length === 0) return [title, paragraph(labels.noCodings)];
-  const unused = summary.codes.filter(({ withSubcodes, retired }) => withSubcodes.quotes === 0 && !retired);
   const { ambiguous, orphan } = summary.anchors;
   const blocks = [title];
   if (orphan > 0) blocks.push(paragraph(labels.orphans(orphan)));
@@ -26,10 +27,6 @@ export function codeSection(context: ReportContext): Block[] {
   else if (coders.length > 1) blocks.push(paragraph(labels.nothingSettled));
   blocks.push(organizationTable(used, context), roleTable(used, context));
   if (summary.coders.length > 1) blocks.push(coderTable(used, context));
-  if (unused.length > 0) {
-    const names = unused.map(({ code }) => context.codeName(code)).join('; ');
-    blocks.push(paragraph(`${labels.unusedCodes} ${names}.`));
-  }
   return blocks;
 }
 
@@ -76,16 +73,21 @@ interface CountColumn {
 
 function countTable(
   codes: readonly CodeSummary[],
-  { labels, count, codeName }: ReportContext,
+  context: ReportContext,
   caption: string,
   columns: readonly CountColumn[],
 ): Table & { readonly total: NonNullable<Table['total']> } {
+  const { labels, count, codeName, passages } = context;
+  const sourced = ({ code }: CodeSummary): Inline => {
+    const first = passages.get(code)?.[0];
+    return first ? linkTo(first, context, codeName(code)) : codeName(code);
+  };
   const all: readonly CountColumn[] = [...columns, { title: labels.total, of: ({ quotes }) => quotes }];
   return {
     kind: 'table',
     caption,
     columns: [textColumn(labels.code), ...all.map(({ title }) => numberColumn(title))],
-    rows: codes.map((code) => [codeName(code.code), ...all.map(({ of }) => count(of(code)))]),
+    rows: codes.map((code) => [sourced(code), ...all.map(({ of }) => count(of(code)))]),
     total: [labels.total, ...all.map(({ of }) => count(codes.reduce((total, code) => total + of(code), 0)))],
   };
 }

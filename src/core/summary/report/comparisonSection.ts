@@ -11,7 +11,7 @@ export function comparisonSection(context: ReportContext): Block[] {
   if (comparison.length === 0) return [];
   const compared = comparedOrganizations(organizations);
   const uncompared = organizations.filter(({ id }) => id !== null && !compared.some((one) => one.id === id));
-  const blocks = [heading(2, labels.sharedAndDifferent), sharingList(context)];
+  const blocks = [heading(2, context.words.titles.organizations), sharingList(context)];
   if (uncompared.length > 0) {
     const names = uncompared.map(({ id }) => context.organizationName(id)).join(', ');
     blocks.push(paragraph(labels.notCompared(names)));

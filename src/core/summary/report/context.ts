@@ -1,37 +1,70 @@
+import type { Code } from '../../codebook/codebook';
 import { oneLine } from '../../report/blocks';
 import { noKey } from '../counts';
 import { formatCount, type Labels, labelsOf } from '../labels';
 import type { CaseSummary, CodeSummary, Counts, StudySummary } from '../model';
+import type { ReportMaterial } from './material';
+import { type Passage, passagesByCode } from './passages';
+import { type SectionLabels, sectionLabels } from './sectionLabels';
 
 /** What every section of a case's report needs: the case, the words for it, and names by id. */
 export interface ReportContext {
   readonly study: StudySummary;
   readonly case: CaseSummary;
+  readonly material: ReportMaterial;
   readonly labels: Labels;
+  readonly words: SectionLabels;
+  readonly passages: ReadonlyMap<string, readonly Passage[]>;
+  /** The place in the report that tells where a passage comes from, among those of all cases in it. */
+  readonly anchorOf: (passage: Passage) => string;
   readonly count: (count: number) => string;
   readonly organizationName: (id: string | null) => string;
   readonly roleName: (role: string | null) => string;
   readonly codeName: (code: string) => string;
+  /** As `codeName`, without the code at the root where it stands below one. */
+  readonly themeName: (code: string) => string;
 }
 
-export function reportContext(study: StudySummary, summary: CaseSummary): ReportContext {
+export function reportContext(
+  study: StudySummary,
+  summary: CaseSummary,
+  material: ReportMaterial,
+): ReportContext {
   const labels = labelsOf(study.language);
+  const words = sectionLabels(study.language);
   const organizations = new Map(summary.organizations.map(({ id, name }) => [id, name]));
   const codes = new Map(summary.codes.map((code) => [code.code, code]));
+  const number = study.cases.indexOf(summary) + 1;
+  const prefix = study.cases.length > 1 ? `c${number}-q` : 'q';
   return {
     study,
     case: summary,
+    material,
     labels,
+    words,
+    passages: passagesByCode(summary.quotes),
+    anchorOf: (passage) => `${prefix}${passage.number}`,
     count: (count) => formatCount(count, labels),
     organizationName: (id) => oneLine(organizations.get(id) ?? id ?? labels.noOrganization),
     roleName: (role) => oneLine(role ?? labels.noRole),
     codeName: (code) => (codes.has(code) ? nameOf(codes.get(code)!, labels) : code),
+    themeName: (code) => {
+      const found = codes.get(code);
+      if (!found) return code;
+      const isRoot = found.path.length === 1;
+      const name = nameOf(isRoot ? found : { ...found, path: found.path.slice(1) }, labels);
+      return isRoot && hasChildren(material.codebook.byId.get(code)) ? `${name}, ${words.inGeneral}` : name;
+    },
   };
 }
 
 /** The number that a key has, where null is what names none. */
 export function countOf(counts: Counts, key: string | null): number {
   return counts[key ?? noKey] ?? 0;
+}
+
+function hasChildren(code: Code | undefined): boolean {
+  return code !== undefined && code.children.length > 0;
 }
 
 function nameOf({ path, retired, known }: CodeSummary, labels: Labels): string {

@@ -2,7 +2,6 @@ import type { Period, Span } from '../../costs/costs';
 
 /** The words of the section on costs. */
 export interface CostLabels {
-  readonly costs: string;
   readonly explained: string;
   readonly leftOut: (calculations: string) => string;
   readonly item: string;
@@ -52,7 +51,6 @@ export interface CostLabels {
 }
 
 const english: CostLabels = {
-  costs: 'Costs and benefits',
   explained:
     'A quick scan by activity-based costing: price times number, the project alternative against the null alternative. Each amount is rounded to the cent, and sums are of these amounts. A year has 12 months and 52 weeks.',
   leftOut: (calculations) => `Left out, since study.yaml has a mistake in it: ${calculations}.`,
@@ -110,7 +108,6 @@ const dutchUnits: Readonly<Record<Period, string>> = { week: 'week', month: 'maa
 const dutchUnitsOfMany: Readonly<Record<Period, string>> = { week: 'weken', month: 'maanden', year: 'jaar' };
 
 const dutch: CostLabels = {
-  costs: 'Kosten en baten',
   explained:
     'Een quickscan met activity-based costing: prijs maal aantal, het projectalternatief tegenover het nulalternatief. Elk bedrag is afgerond op de cent en de totalen zijn sommen van deze bedragen. Een jaar telt 12 maanden en 52 weken.',
   leftOut: (calculations) => `Weggelaten, omdat er in study.yaml een fout in staat: ${calculations}.`,

@@ -40,7 +40,7 @@ export function costSection(context: ReportContext): Block[] {
   if (costs.length + costsLeftOut.length === 0) return [];
   const labels = costLabelsOf(context.study.language);
   return [
-    heading(2, labels.costs),
+    heading(2, context.words.titles.costs),
     paragraph(labels.explained),
     ...(costsLeftOut.length > 0 ? [paragraph(labels.leftOut(costsLeftOut.map(oneLine).join('; ')))] : []),
     ...costs.flatMap((one) => calculationBlocks(costContext(one, labels, context))),

@@ -8,6 +8,7 @@ import {
   paragraph,
   textColumn,
 } from '../../report/blocks';
+import { formatDate } from '../labels';
 import type { Interview } from '../model';
 import { transcriptLink } from '../paths';
 import { countOf, type ReportContext } from './context';
@@ -15,8 +16,8 @@ import { countOf, type ReportContext } from './context';
 /** Who was interviewed: per organization, by role, and one by one. */
 export function interviewSection(context: ReportContext): Block[] {
   const { labels, case: summary } = context;
-  const title = heading(2, labels.organizationsAndInterviews);
-  if (summary.interviews.length === 0) return [title, paragraph(labels.noInterviews)];
+  const title = heading(2, context.words.titles.interviews);
+  if (summary.interviews.length === 0) return [];
   return [
     title,
     paragraph(labels.wordsExplained),
@@ -88,7 +89,7 @@ function interviewRow(interview: Interview, { labels, ...context }: ReportContex
     context.organizationName(organization),
     oneLine(participant ?? '–'),
     context.roleName(role),
-    oneLine(date ?? '–'),
+    date === null ? '–' : oneLine(formatDate(date, labels)),
     words === null ? labels.unreadable : context.count(words),
     coders.length > 0 ? coders.map(oneLine).join(', ') : labels.notCoded,
   ];

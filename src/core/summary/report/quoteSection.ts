@@ -1,48 +1,44 @@
-import { type Block, heading, type Inline, oneLine } from '../../report/blocks';
-import { groupBy } from '../groupBy';
+import { type Block, heading, type Inline, oneLine, paragraph } from '../../report/blocks';
 import type { Quote, QuoteReview } from '../model';
 import { transcriptLink } from '../paths';
+import { cited, memosOf, numberOf } from './citation';
 import type { ReportContext } from './context';
 import { fileName } from './interviewSection';
+import type { Passage } from './passages';
 
-/** The quotes of each code. A passage that several coders gave the same code stands once, with their names. */
+/**
+ * The sources of all quotes, code by code. A passage that several coders gave the same code stands once, with their
+ * names, under the number by which the sections refer to it.
+ */
 export function quoteSection(context: ReportContext): Block[] {
-  const { labels, case: summary } = context;
-  if (summary.quotes.length === 0) return [];
-  const byCode = [...groupBy(summary.quotes, ({ code }) => code)];
+  const { labels, words, passages } = context;
+  if (passages.size === 0) return [];
   return [
-    heading(2, labels.quotesByCode),
-    ...byCode.flatMap(([code, quotes]): Block[] => {
-      const passages = [...groupBy(quotes, passageKey).values()];
-      const counts = labels.codingCount(quotes.length, passages.length);
+    heading(2, words.sources),
+    paragraph(words.sourcesExplained),
+    ...[...passages].flatMap(([code, own]): Block[] => {
+      const codings = own.reduce((sum, one) => sum + one.codings.length, 0);
       return [
-        heading(3, `${context.codeName(code)}: ${counts}`),
-        { kind: 'list', items: passages.map((passage) => quoteLine(passage, context)) },
+        heading(3, `${context.codeName(code)}: ${labels.codingCount(codings, own.length)}`),
+        { kind: 'list', items: own.map((passage) => quoteLine(passage, context)) },
       ];
     }),
   ];
 }
 
-function passageKey({ transcript, start, end, text, anchor }: Quote): string {
-  return JSON.stringify([transcript, start, end, text, anchor]);
-}
-
-/** `“…” (role, organization)`, where it stands, who coded it, the coders' memos and what reviewers say. */
-function quoteLine(codings: readonly Quote[], context: ReportContext): Inline[] {
-  const { labels } = context;
-  const quote = codings[0]!;
-  const source = `${context.roleName(quote.role)}, ${context.organizationName(quote.organization)}`;
+/** `Q1 “…” (role, organization)`, where it stands, who coded it, the coders' memos and what reviewers say. */
+function quoteLine(passage: Passage, context: ReportContext): Inline[] {
+  const { labels, words } = context;
+  const { first, codings, starred } = passage;
   const coders = [...new Set(codings.map(({ coder }) => oneLine(coder)))].join(', ');
-  const mark = labels.anchors[quote.anchor];
-  const memos = codings.filter(({ memo }) => memo !== null && memo.trim() !== '');
+  const remarks = [starred ? words.starred : '', coders, labels.anchors[first.anchor]].filter(Boolean);
   return [
-    `“${oneLine(quote.text)}” (${source}) `,
-    placeOf(quote, labels.line),
-    { kind: 'aside', text: ` · ${coders}${mark === '' ? '' : ` · ${mark}`}` },
-    ...memos.flatMap(({ memo, coder }): Inline[] => [
-      ' ',
-      { kind: 'emphasis', text: oneLine(`${labels.memo(coder)}: ${memo!}`) },
-    ]),
+    { kind: 'anchor', id: context.anchorOf(passage) },
+    { kind: 'strong', text: numberOf(passage) },
+    ` ${cited(first, context)} `,
+    placeOf(first, context),
+    { kind: 'aside', text: ` · ${remarks.join(' · ')}` },
+    ...memosOf(passage, context),
     ...codings
       .flatMap(({ reviews }) => reviews)
       .flatMap((review): Inline[] => [' ', { kind: 'emphasis', text: reviewText(review, context) }]),
@@ -61,8 +57,22 @@ function reviewText(
   return [sayAll(parts), sayAll(answered)].filter(Boolean).join(' → ');
 }
 
-function placeOf({ participant, transcript, line }: Quote, lineLabel: string): Inline {
-  const who = oneLine(participant ?? fileName(transcript));
-  const text = line === null ? who : `${who}, ${lineLabel} ${line}`;
-  return { kind: 'link', text, href: transcriptLink(transcript, line) };
+/** Where a quote stands: the participant, the line, and the time in the recording. */
+function placeOf(quote: Quote, { labels, material }: ReportContext): Inline {
+  const { participant, transcript, line } = quote;
+  const time = material.times.get(quote);
+  const parts = [
+    oneLine(participant ?? fileName(transcript)),
+    line === null ? '' : `${labels.line} ${line}`,
+    time === undefined ? '' : formatTime(time),
+  ];
+  return { kind: 'link', text: parts.filter(Boolean).join(', '), href: transcriptLink(transcript, line) };
+}
+
+/** Seconds as hours, minutes and seconds. */
+function formatTime(seconds: number): string {
+  const whole = Math.floor(seconds);
+  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
 }

@@ -52,6 +52,13 @@ export function codeSections(context: ReportContext, pair: PairAgreement): Block
   ];
 }
 
+/** How two coders agree on the units, on the codes that either of them used. */
+export function pairTables(context: ReportContext, pair: PairAgreement): Block[] {
+  const used = pair.codes.filter(({ both, onlyFirst, onlySecond }) => both + onlyFirst + onlySecond > 0);
+  const codes = worstFirst(used, ({ kappa }) => kappa);
+  return codes.length === 0 ? [] : [unitTable(context, pair, codes), ...remarks(context, codes)];
+}
+
 function unitTable(context: ReportContext, pair: PairAgreement, codes: readonly CodeAgreement[]): Block {
   const { report, labels, coefficient, percent } = context;
   return {

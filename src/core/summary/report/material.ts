@@ -1,0 +1,62 @@
+import type { Codebook } from '../../codebook/codebook';
+import { consensusCoder } from '../../coding/paths';
+import { agreementOf, usualOverlap } from '../../review/agreement/agreement';
+import type { AgreementReport } from '../../review/agreement/model';
+import { readTime } from '../../review/times';
+import type { Study } from '../../study';
+import { compareStrings } from '../../text/compare';
+import { turnAt } from '../../transcript/transcript';
+import { groupBy } from '../groupBy';
+import type { CaseSummary, Quote } from '../model';
+import { type NoteSection, parseNotes } from '../notes/parse';
+import { notesPath } from '../notes/paths';
+
+/** What the report of a case is made of besides its summary. */
+export interface ReportMaterial {
+  readonly codebook: Codebook;
+  /** What the researchers wrote about the case. */
+  readonly notes: readonly NoteSection[];
+  /** How the coders agree who coded the same interviews; undefined where none did. */
+  readonly agreement: AgreementReport | undefined;
+  /** Seconds from the start of the recording to the turn in which a quote begins, by the quote, where known. */
+  readonly times: ReadonlyMap<Quote, number>;
+}
+
+/** Reads what the report of a case is made of besides its summary. */
+export async function materialOf(study: Study, summary: CaseSummary): Promise<ReportMaterial> {
+  return {
+    codebook: await study.codebook(),
+    notes: parseNotes((await study.sourceText(notesPath(summary.id))) ?? ''),
+    agreement: await agreementIn(study, summary),
+    times: await timesOf(study, summary.quotes),
+  };
+}
+
+async function agreementIn(
+  study: Study,
+  { id, interviews }: CaseSummary,
+): Promise<AgreementReport | undefined> {
+  const isFirst = (coder: string) => coder !== consensusCoder && readTime(coder).time === 1;
+  const together = interviews
+    .map(({ coders }) => coders.filter(isFirst))
+    .filter((coders) => coders.length > 1);
+  const coders = [...new Set(together.flat())].sort(compareStrings);
+  if (coders.length === 0) return undefined;
+  return agreementOf(study, { coders, case: id, unit: 'turn', iou: usualOverlap });
+}
+
+async function timesOf(study: Study, quotes: readonly Quote[]): Promise<Map<Quote, number>> {
+  const times = new Map<Quote, number>();
+  const byTranscript = groupBy(
+    quotes.filter(({ line }) => line !== null),
+    ({ transcript }) => transcript,
+  );
+  for (const [path, own] of byTranscript) {
+    const transcript = await study.transcript(path);
+    for (const quote of transcript ? own : []) {
+      const time = turnAt(transcript!, quote.start)?.time;
+      if (time !== undefined) times.set(quote, time);
+    }
+  }
+  return times;
+}

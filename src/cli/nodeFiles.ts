@@ -1,5 +1,7 @@
-import { mkdir, readdir, readFile, realpath } from 'node:fs/promises';
+import { readFile as readFileWithCallback } from 'node:fs';
+import { mkdir, readdir, realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { promisify } from 'node:util';
 import type { FileStore } from '../core/ports';
 import { appendLines } from './appendLines';
 import { Limiter } from './limiter';
@@ -7,9 +9,14 @@ import { writeWholeFile } from './writeFile';
 
 const mostFilesOpen = 16;
 
+/** Takes half the time of that of `node:fs/promises`, which goes by a handle. */
+const readFile = promisify(readFileWithCallback);
+
 /** A study's folder on disk. Linked folders are not entered, and links that lead out of the study not read. */
 export class NodeFiles implements FileStore {
   readonly #limiter = new Limiter(mostFilesOpen);
+  /** The files that were listed and are no links, in folders inside the study: where they lead need not be asked. */
+  readonly #plain = new Set<string>();
 
   private constructor(private readonly root: string) {}
 
@@ -27,6 +34,7 @@ export class NodeFiles implements FileStore {
         const path = `${next}/${entry.name}`;
         if (entry.isDirectory()) folders.push(path);
         else if (entry.isFile() || entry.isSymbolicLink()) found.push(path);
+        if (entry.isFile()) this.#plain.add(path);
       }
     }
     return found;
@@ -39,6 +47,7 @@ export class NodeFiles implements FileStore {
 
   read(path: string): Promise<Uint8Array | undefined> {
     return this.#limiter.run(async () => {
+      if (this.#plain.has(path)) return this.#readPlain(path);
       const real = await this.#real(path);
       if (real === undefined) return undefined;
       if (!real.startsWith(this.root + sep)) throw new Error('it is a link that leads out of the study');
@@ -63,6 +72,16 @@ export class NodeFiles implements FileStore {
     if (!real.startsWith(this.root + sep))
       throw new Error(`${path}: it is a link that leads out of the study`);
     return file;
+  }
+
+  /** A file that went since it was listed is none. */
+  async #readPlain(path: string): Promise<Uint8Array | undefined> {
+    try {
+      return await readFile(join(this.root, path));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
   }
 
   async #isInside(folder: string): Promise<boolean> {

@@ -52,7 +52,10 @@ export class IdOwners {
         this.#paths(id).filter((one) => one !== path),
       );
     }
-    for (const { id } of codings) this.#setPaths(id, [...this.#paths(id), path]);
+    for (const { id } of codings) {
+      if (this.#pathsOf.has(id)) this.#setPaths(id, [...this.#paths(id), path]);
+      else this.#pathsOf.set(id, path);
+    }
     if (codings.length === 0) this.#logs.delete(path);
     else this.#logs.set(path, codings);
   }

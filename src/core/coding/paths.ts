@@ -1,5 +1,6 @@
 /** The name under which two people write what they have settled. */
 export const consensusCoder = 'consensus';
+const consensusLogs = `codings/${consensusCoder}/`;
 
 /** The path of a coder's log of a transcript: `codings/<coder>/<case>/<name>.txt.jsonl`. */
 export function logPath(coder: string, transcriptPath: string): string {
@@ -31,7 +32,7 @@ export function coderOf({
   readonly log: string;
   readonly coding: { readonly by: string };
 }): string {
-  return parseLogPath(log)?.coder === consensusCoder ? consensusCoder : coding.by;
+  return log.startsWith(consensusLogs) ? consensusCoder : coding.by;
 }
 
 /**

@@ -18,7 +18,8 @@ export function countWords(text: string, start: number, end: number): number {
   let words = 0;
   let counted = false;
   for (let at = start; at < end; ) {
-    const code = text.codePointAt(at)!;
+    const unit = text.charCodeAt(at);
+    const code = unit < 0x100 ? unit : text.codePointAt(at)!;
     const kind = code < 0x100 ? latin[code]! : kindOf(String.fromCodePoint(code));
     if (kind === 1) counted = false;
     else if (kind === 2 && !counted) {

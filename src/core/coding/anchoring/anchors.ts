@@ -1,6 +1,7 @@
 import type { OldTexts } from '../../ports';
 import { applyEdits, type TextEdit } from '../../text/edits';
 import type { AnchoredCoding, Coding } from '../coding';
+import { atItsPosition } from './atItsPosition';
 import { FollowedCodings } from './followedCodings';
 import { strays } from './inOrder';
 import { recall } from './recall';
@@ -37,6 +38,9 @@ export class Anchors {
     codings: readonly Coding[],
     isOpen: boolean,
   ): Promise<readonly AnchoredCoding[]> {
+    const isFollowed = isOpen || this.#following.has(path);
+    const untouched = isFollowed ? undefined : whereTheyWereMade(text, codings);
+    if (untouched) return untouched;
     const following = this.#following.get(path) ?? new FollowedCodings(text);
     following.change(text);
     const anchored = following.place(codings);
@@ -68,4 +72,15 @@ export class Anchors {
       return [];
     }
   }
+}
+
+/** Most transcripts are as they were coded, so that nothing need be followed; undefined where any has changed. */
+function whereTheyWereMade(text: string, codings: readonly Coding[]): AnchoredCoding[] | undefined {
+  const anchored: AnchoredCoding[] = [];
+  for (const coding of codings) {
+    const placement = atItsPosition(text, coding);
+    if (!placement) return undefined;
+    anchored.push({ coding, ...placement });
+  }
+  return anchored;
 }

@@ -1,10 +1,14 @@
-import type { CaseSummary, StudySummary } from '../model';
+import type { CaseSummary, Quote, StudySummary } from '../model';
 
 /** So many quotes make a part: small enough for memory to be free again soon. */
 const quotesAtOnce = 100;
 
 /** Where the quotes of a case stand: no text in JSON holds a line break as it is. */
 const noQuotes = '\n      "quotes": []';
+/** What `JSON.stringify` writes before and after the quotes of a document that has nothing else. */
+const [beforeQuotes, afterQuotes] = JSON.stringify({ cases: [{ quotes: ['?'] }] }, null, 2).split(
+  '\n        "?"',
+);
 
 /** Writes the summary as it is, indented; the quotes, which are most of it, few at a time. */
 export function* renderJson(summary: StudySummary): Generator<string> {
@@ -30,9 +34,14 @@ function* renderQuotes({ quotes }: CaseSummary): Generator<string> {
   }
   yield noQuotes.slice(0, -1);
   for (let from = 0; from < quotes.length; from += quotesAtOnce) {
-    const list = JSON.stringify(quotes.slice(from, from + quotesAtOnce), null, 2);
-    const items = list.slice(1, -'\n]'.length).replaceAll('\n', '\n      ');
+    const items = inPlace(quotes.slice(from, from + quotesAtOnce));
     yield from + quotesAtOnce < quotes.length ? `${items},` : items;
   }
   yield '\n      ]';
+}
+
+/** Some quotes as they stand among those of a case, indented as deep as there. */
+function inPlace(quotes: readonly Quote[]): string {
+  const json = JSON.stringify({ cases: [{ quotes }] }, null, 2);
+  return json.slice(beforeQuotes!.length, -afterQuotes!.length);
 }

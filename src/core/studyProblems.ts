@@ -1,7 +1,7 @@
 import { fullSpeed, mapBounded, type Pace } from './cache/bounded';
 import { Remembered } from './cache/same';
 import type { Codebook } from './codebook/codebook';
-import { problemsOfDefinitions } from './codebook/definitionProblems';
+import { EarlierDefinitions } from './codebook/definitionProblems';
 import { isPlaced } from './coding/coding';
 import { IdOwners, type SharedId } from './coding/idOwners';
 import { consensusCoder, parseLogPath } from './coding/paths';
@@ -34,7 +34,11 @@ export class ProblemFinder {
   readonly #ofWords = new Remembered<readonly Problem[]>();
   readonly #relinks = new Remembered<ReadonlyMap<string, string>>();
 
-  constructor(private readonly study: Study) {}
+  readonly #definitions: EarlierDefinitions;
+
+  constructor(private readonly study: Study) {
+    this.#definitions = new EarlierDefinitions(study);
+  }
 
   /** As `studyProblems`; one search after the other. */
   async find(pace: Pace): Promise<readonly Problem[]> {
@@ -46,7 +50,7 @@ export class ProblemFinder {
     problems.push(...(await problemsOfRootFiles(study)));
     problems.push(...(await problemsOfScores(study, this.#owners, logs)));
     problems.push(...(await this.#problemsOfLogs(logs, pace)));
-    problems.push(...(await problemsOfReviews(study)), ...(await problemsOfDefinitions(study)));
+    problems.push(...(await problemsOfReviews(study)), ...(await this.#definitions.find(logs)));
     return problems.sort(compareProblems);
   }
 

@@ -3,10 +3,15 @@ import { parseLogPath } from '../core/coding/paths';
 import { parseProgressPath, parseReviewPath } from '../core/review/paths';
 import { studyFiles } from '../core/study/files';
 import { Breather } from './breather';
+import { Debounced } from './debounce';
 import { DisposableStore } from './disposables';
-import type { StudySession } from './studySession';
+import { isTranscriptPath, type StudySession } from './studySession';
 import type { StudyStore } from './studyStore';
 
+/** How long after the last key what is typed is read anew, in milliseconds. */
+const typingPause = 300;
+/** How long after the last change of the codebook what depends on it is read anew, in milliseconds. */
+const rewritingPause = 1_500;
 /** How long what was read waits to be told, in milliseconds. */
 const patience = 100;
 
@@ -21,10 +26,13 @@ export class PerTranscript<T> implements vscode.Disposable {
   /** The transcripts to be read again, which go first, and those that were never read. */
   readonly #stale = new Set<string>();
   readonly #unread = new Set<string>();
+  readonly #afterTyping = this.#disposables.add(new Debounced(() => this.#run(), typingPause));
+  readonly #afterRewriting = this.#disposables.add(new Debounced(() => this.#readAllAgain(), rewritingPause));
   #session: StudySession | undefined;
   #started = false;
   #running = false;
   #finished = false;
+  #stopped = false;
 
   /**
    * Fires with the transcripts whose values came, went or changed; with none when all are there, or
@@ -32,18 +40,25 @@ export class PerTranscript<T> implements vscode.Disposable {
    */
   readonly onDidChange = this.#changed.event;
 
-  /** @param find gives a transcript's value, and the same as `before` where nothing has changed */
+  /**
+   * @param find gives a transcript's value, and the same as `before` where nothing has changed
+   * @param ofCodebook whether the values depend on the codebook too
+   */
   constructor(
     private readonly studies: StudyStore,
     private readonly find: (session: StudySession, path: string, before: T | undefined) => Promise<T>,
     private readonly log: vscode.LogOutputChannel,
+    private readonly ofCodebook = false,
   ) {
     this.#disposables.add(studies.onDidChangeSessions(() => this.#follow()));
     this.#disposables.add(
       studies.onDidChange(({ session, paths }) => {
         if (session !== this.#session) return;
         for (const path of paths) this.#mark(path);
-        void this.#run();
+        if (this.ofCodebook && paths.has(studyFiles.codebook)) this.#afterRewriting.trigger();
+        // While a transcript is typed in, its editor comes first: what is shown of it elsewhere can wait for a pause.
+        if ([...paths].every(isTranscriptPath)) this.#afterTyping.trigger();
+        else void this.#run();
       }),
     );
   }
@@ -56,7 +71,7 @@ export class PerTranscript<T> implements vscode.Disposable {
   /** How far the first reading of all transcripts is; undefined while there is none. */
   get reading(): { readonly done: number; readonly of: number } | undefined {
     const of = this.#values.size + this.#unread.size;
-    return this.#finished || of === 0 ? undefined : { done: this.#values.size, of };
+    return this.#finished || this.#stopped || of === 0 ? undefined : { done: this.#values.size, of };
   }
 
   /** True when every transcript has been read at least once. */
@@ -64,10 +79,23 @@ export class PerTranscript<T> implements vscode.Disposable {
     return this.#finished;
   }
 
+  /** True where the reading was stopped, until it is started again. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  /** Stops the reading; what was read stays, and `start` goes on with the rest. */
+  stop(): void {
+    this.#stopped = true;
+    this.#changed.fire(new Set());
+  }
+
   /** Begins to read, where that was not asked before. Resolves when there is something to show. */
   async start(): Promise<void> {
     this.#started = true;
+    this.#stopped = false;
     this.#follow();
+    void this.#run();
     if (!this.#session || this.#finished || this.#values.size > 0) return;
     await new Promise<void>((resolve) => {
       const listener = vscode.Disposable.from(
@@ -100,6 +128,15 @@ export class PerTranscript<T> implements vscode.Disposable {
     this.#stale.clear();
     this.#unread.clear();
     this.#finished = false;
+    this.#stopped = false;
+  }
+
+  async #readAllAgain(): Promise<void> {
+    const [stopped, paths] = [this.#stopped, new Set(this.#values.keys())];
+    this.#forget();
+    this.#stopped = stopped;
+    this.#changed.fire(paths);
+    await this.#run();
   }
 
   /** Notes whose values a changed file, or a folder that came or went, puts in doubt. */
@@ -119,7 +156,9 @@ export class PerTranscript<T> implements vscode.Disposable {
     if (this.#running) return;
     this.#running = true;
     try {
-      while (this.#session && (this.#stale.size > 0 || !this.#finished)) await this.#readStale(this.#session);
+      while (this.#session && !this.#stopped && (this.#stale.size > 0 || !this.#finished)) {
+        await this.#readStale(this.#session);
+      }
     } catch (error) {
       this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
       this.#changed.fire(new Set());
@@ -140,6 +179,10 @@ export class PerTranscript<T> implements vscode.Disposable {
       const found = await Promise.all(paths.map((path) => this.#value(session, path, existing)));
       await breather.rest();
       if (session !== this.#session) return;
+      if (this.#stopped) {
+        for (const path of paths) this.#stale.add(path);
+        return;
+      }
       for (const [index, path] of paths.entries()) if (this.#keep(path, found[index])) untold.add(path);
       const isLast = this.#stale.size + this.#unread.size === 0;
       if (untold.size === 0 || (!isLast && Date.now() - told < patience)) continue;

@@ -7,10 +7,10 @@ import { affects, showSettings } from '../../host/config';
 import { DisposableStore } from '../../host/disposables';
 import { RangeBridge } from '../../host/ranges';
 import type { Services } from '../../host/services';
+import { ShownDecorations } from '../../host/shownDecorations';
 import type { StudySession } from '../../host/studySession';
 import type { OpenTranscript } from '../../host/studyStore';
 import { DecorationTypes } from './decorations';
-import { ShownDecorations } from './shownDecorations';
 
 /** Keeps the marks in visible transcripts in step with text, codebook, codings, theme and settings. */
 export class Highlighter implements vscode.Disposable {

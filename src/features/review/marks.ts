@@ -5,6 +5,7 @@ import { DisposableStore } from '../../host/disposables';
 import { RangeBridge } from '../../host/ranges';
 import { marks } from '../../host/reviewLabels';
 import type { Services } from '../../host/services';
+import { ShownDecorations } from '../../host/shownDecorations';
 import type { Reviewing } from './reviewing';
 import { discussedIn } from './toAnswer';
 
@@ -30,12 +31,20 @@ export class ReviewMarks implements vscode.Disposable {
   readonly #settled = this.#types(false);
   /** The newest request for each editor; what an older one comes up with is stale. */
   readonly #newest = new WeakMap<vscode.TextEditor, object>();
+  readonly #shown = new WeakMap<vscode.TextEditor, ShownDecorations>();
 
   constructor(
     private readonly services: Services,
     private readonly reviewing: Reviewing,
   ) {
     this.#disposables.add(vscode.window.onDidChangeVisibleTextEditors(() => this.#showAll()));
+    this.#disposables.add(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        for (const editor of vscode.window.visibleTextEditors) {
+          if (editor.document === document) this.#shown.get(editor)?.edit(contentChanges);
+        }
+      }),
+    );
     this.#disposables.add(services.studies.onDidChange(() => this.#showAll()));
     this.#disposables.add(services.studies.onDidChangeSessions(() => this.#showAll()));
     this.#disposables.add(reviewing.onDidChange(() => this.#showAll()));
@@ -61,21 +70,20 @@ export class ReviewMarks implements vscode.Disposable {
     const stale = this.#newest.get(editor) !== request || editor.document.version !== version;
     if (stale || !transcript) return;
     const bridge = new RangeBridge(transcript.text);
+    const decorations = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
     for (const verdict of verdicts) {
       const of = discussed.filter(({ discussion }) => discussion.verdict === verdict);
       const isOpen = ({ discussion }: (typeof of)[number]) => discussion.opinions.some((one) => one.open);
-      editor.setDecorations(
-        this.#open[verdict],
-        of.filter(isOpen).map(({ coding }) => bridge.toEditor(coding)),
-      );
-      editor.setDecorations(
-        this.#settled[verdict],
-        of.filter((one) => !isOpen(one)).map(({ coding }) => bridge.toEditor(coding)),
-      );
+      const rangesOf = (some: typeof of) => some.map(({ coding }) => bridge.toEditor(coding));
+      decorations.set(this.#open[verdict], rangesOf(of.filter(isOpen)));
+      decorations.set(this.#settled[verdict], rangesOf(of.filter((one) => !isOpen(one))));
     }
     const { shown } = this.reviewing;
     const isHere = shown?.session === open.session && shown.current.transcript === open.path;
-    editor.setDecorations(this.#underReview, isHere ? [bridge.toEditor(shown.current)] : []);
+    decorations.set(this.#underReview, isHere ? [bridge.toEditor(shown.current)] : []);
+    const known = this.#shown.get(editor) ?? new ShownDecorations();
+    this.#shown.set(editor, known);
+    known.show(editor, decorations);
   }
 
   /** A sign behind the passage; for what is open also a mark in the overview ruler. */

@@ -1,7 +1,7 @@
 import { mapBounded } from './cache/bounded';
 import { countHits, type HitCounts } from './cache/knownHits';
 import { type Codebook, emptyCodebook } from './codebook/codebook';
-import { codebookMatcher } from './codebook/matcher';
+import { codebookMatcher, termsMark } from './codebook/matcher';
 import { type ParsedCodebook, parseCodebook } from './codebook/parse';
 import { Anchors } from './coding/anchoring/anchors';
 import { type AnchoredCoding, type Coding, isPlaced } from './coding/coding';
@@ -163,8 +163,7 @@ export class Study {
   /** Who codes: the coders of study.yaml, then others who have a folder, sorted. What was settled is nobody's. */
   async coders(): Promise<string[]> {
     const listed = (await this.settings()).coders;
-    const folders = (await this.logPaths()).map((path) => parseLogPath(path)!.coder);
-    return [...new Set([...listed, ...[...new Set(folders)].sort(compareStrings)])];
+    return [...new Set([...listed, ...(await this.#codersWithFolders())])];
   }
 
   /** A transcript; undefined where the file is missing, unreadable or no text. */
@@ -272,18 +271,19 @@ export class Study {
     );
   }
 
-  /** How many hits each code has in a transcript. Known from earlier where file and codebook are unchanged. */
+  /** The hits of each code in a transcript, counted. Known from earlier where text and terms are unchanged. */
   hitCounts(path: string): Promise<HitCounts> {
     return this.#kept.keep(`counts:${path}`, async () => {
       const { knownHits } = this.tools;
       const isOpen = this.#openTexts.has(path);
       const state = knownHits && !isOpen ? await this.files.state?.(path) : undefined;
-      const codebook = state === undefined ? '' : await this.sha256(studyFiles.codebook);
-      const known = state === undefined ? undefined : knownHits?.recall(path, state, codebook);
+      if (!knownHits || state === undefined) return this.#countHits(path);
+      const terms = await this.#termsMark();
+      const known = knownHits.recall(path, state, terms);
       if (known) return known;
-      const counts = countHits(await this.hits(path));
-      if (!isOpen) this.#kept.forget([`hits:${path}`]);
-      if (state !== undefined) knownHits?.learn(path, state, codebook, counts);
+      const sha256 = await this.sha256(path);
+      const counts = knownHits.recallText(path, sha256, terms) ?? (await this.#countHits(path));
+      knownHits.learn(path, { state, sha256 }, terms, counts);
       return counts;
     });
   }
@@ -445,7 +445,7 @@ export class Study {
       const folder = path.split('/', 1)[0];
       this.#listed.delete(`list:${folder}`);
       this.#kept.forget([`list:${folder}`, `copies:${folder}`, 'coded']);
-      if (folder === 'codings') this.#kept.forget(['logIndex']);
+      if (folder === 'codings') this.#kept.forget(['logIndex', 'coderFolders']);
       if (folder === 'reviews') this.#kept.forget(['reviewIndex']);
       this.#reread(path);
     }
@@ -490,6 +490,13 @@ export class Study {
     return this.#kept.keep('logIndex', async () =>
       groupBy(await this.logPaths(), (path) => parseLogPath(path)!.transcript),
     );
+  }
+
+  #codersWithFolders(): Promise<readonly string[]> {
+    return this.#kept.keep('coderFolders', async () => {
+      const folders = (await this.logPaths()).map((path) => parseLogPath(path)!.coder);
+      return [...new Set(folders)].sort(compareStrings);
+    });
   }
 
   /** The paths of the review logs of each transcript, sorted. */
@@ -537,6 +544,18 @@ export class Study {
         : matcher.match(text, ranges, language);
     if (this.#openTexts.has(path)) this.#lastMatch.set(path, { matcher, language, text, ranges, hits });
     return hits;
+  }
+
+  async #countHits(path: string): Promise<HitCounts> {
+    const counts = countHits(await this.hits(path));
+    if (!this.#openTexts.has(path)) this.#kept.forget([`hits:${path}`]);
+    return counts;
+  }
+
+  #termsMark(): Promise<string> {
+    return this.#kept.keep('termsMark', async () =>
+      termsMark(await this.codebook(), this.tools.sha256 ?? sha256Hex),
+    );
   }
 
   #matcher(): Promise<TermMatcher> {

@@ -56,6 +56,16 @@ export class FolderStore implements FileStore {
     }
   }
 
+  async state(path: string): Promise<string | undefined> {
+    try {
+      const { size, mtime } = await vscode.workspace.fs.stat(this.uri(path));
+      return `${size} ${mtime}`;
+    } catch {
+      // Whoever reads the file hears why.
+      return undefined;
+    }
+  }
+
   /** Adds lines at a file's end, making it and its folders where missing. On disk when resolved. */
   async append(path: string, lines: readonly string[]): Promise<void> {
     await this.#write(path, (uri) =>

@@ -53,7 +53,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
   context.subscriptions.push(store);
   const log = store.add(vscode.window.createOutputChannel('Interview Coding', { log: true }));
   const coder = store.add(new CoderIdentity(context.workspaceState));
-  const studies = store.add(new StudyStore(coder));
+  const studies = store.add(new StudyStore(coder, context.storageUri));
   const codings = new CodingService(coder);
   const command = (id: string, run: (...args: never[]) => unknown) => registerCommand(log, id, run);
   const trees = new Map<string, vscode.TreeDataProvider<unknown>>();

@@ -14,7 +14,9 @@ import { DiskWatcher } from './diskWatcher';
 import { DisposableStore } from './disposables';
 import { editsOf } from './documentEdits';
 import { FolderStore } from './fileStore';
+import { KeptHits } from './keptHits';
 import { GitTexts } from './oldTexts';
+import { nodeSha256 } from './sha256';
 
 const watched =
   '{codebook*.yaml,study*.yaml,maturity*.yaml,transcripts/**,codings/**,history/**,reviews/**,scores/**,notes/**,summaries/**}';
@@ -31,6 +33,8 @@ export function isTranscriptPath(path: string): boolean {
 export class StudySession implements vscode.Disposable {
   readonly files: FolderStore;
   readonly study: Study;
+  /** What is known of its hits from earlier sessions. */
+  readonly hits: KeptHits;
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<ReadonlySet<string>>());
   readonly #pending = new Set<string>();
@@ -45,10 +49,16 @@ export class StudySession implements vscode.Disposable {
   constructor(
     readonly folder: vscode.WorkspaceFolder,
     private readonly coder: CoderIdentity,
+    storage: vscode.Uri | undefined,
   ) {
     this.#viewer = coder.current();
     this.files = new FolderStore(folder.uri);
-    this.study = new Study(this.files, { oldTexts: new GitTexts((path) => this.files.uri(path)) });
+    this.hits = new KeptHits(storage, folder.uri);
+    this.study = new Study(this.files, {
+      sha256: nodeSha256,
+      knownHits: this.hits.known,
+      oldTexts: new GitTexts((path) => this.files.uri(path)),
+    });
     this.#disposables.add(this.#watchFiles());
     this.#disposables.add(coder.onDidChange(() => void this.#showOthers()));
     for (const document of vscode.workspace.textDocuments) this.#follow(document);

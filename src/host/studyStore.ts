@@ -32,7 +32,11 @@ export class StudyStore implements vscode.Disposable {
   /** Fires when a study was opened or closed, or another one became current. */
   readonly onDidChangeSessions = this.#sessionsChanged.event;
 
-  constructor(private readonly coder: CoderIdentity) {
+  /** @param storage where the extension may keep what it knows of these studies; undefined where it may not */
+  constructor(
+    private readonly coder: CoderIdentity,
+    private readonly storage: vscode.Uri | undefined,
+  ) {
     this.#disposables.add(vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()));
     const watcher = this.#disposables.add(
       vscode.workspace.createFileSystemWatcher(`**/${studyFiles.codebook}`, false, true, false),
@@ -90,7 +94,7 @@ export class StudyStore implements vscode.Disposable {
     }
     for (const [key, folder] of found) {
       if (this.#sessions.has(key)) continue;
-      const session = new StudySession(folder, this.coder);
+      const session = new StudySession(folder, this.coder, this.storage);
       const listener = session.onDidChange((paths) => this.#changed.fire({ session, paths }));
       this.#sessions.set(key, { session, listener });
     }

@@ -21,10 +21,16 @@ async function code(...labels: string[]): Promise<Row> {
   return row!;
 }
 
-/** The number of codings that a code's description ends with; undefined while they are being counted. */
+/** The number of codings in a code's description, after its key; undefined while they are being counted. */
 function countOf({ description }: Row): number | undefined {
-  const count = description.split(' · ').at(-1);
-  return /^\d+$/.test(count ?? '') && description.includes(' · ') ? Number(count) : undefined;
+  const count = description.split(' · ')[1];
+  return /^\d+$/.test(count ?? '') ? Number(count) : undefined;
+}
+
+/** How often the terms of a code were found, and how many of these are negated; undefined while they are counted. */
+function foundOf({ description }: Row): [number, number] | undefined {
+  const found = / · found (\d+)(?:, (\d+) negated)?$/.exec(description);
+  return found ? [Number(found[1]), Number(found[2] ?? 0)] : undefined;
 }
 
 describe('the Codebook view', () => {
@@ -72,13 +78,14 @@ describe('the Codebook view', () => {
 
   it('counts codings, anew when a line is added to a log on disk', async () => {
     await makeFolders('transcripts/codebook-view', 'codings/karin/codebook-view');
+    const [found] = await waitUntil('hits', async () => foundOf(await code('Barrier', 'Money')));
     await writeFile(transcript, text);
-    const before = await waitUntil('counts', async () => {
+    const before = await waitUntil('a hit more', async () => {
       const row = await code('Barrier', 'Money');
-      return countOf(row) === undefined ? undefined : row;
+      return foundOf(row)?.[0] === found + 1 ? row : undefined;
     });
     const count = countOf(before)!;
-    assert.match(before.spoken, new RegExp(`^Money, key 4, ${count} codings?$`));
+    assert.match(before.spoken, new RegExp(`^Money, key 4, ${count} codings?, terms found`));
     const tree = await treeOf('codebook');
     const refreshed: unknown[] = [];
     const listener = tree.onDidChangeTreeData?.((element) => refreshed.push(element));
@@ -96,7 +103,32 @@ describe('the Codebook view', () => {
     assert.ok(refreshed.includes(barrier.element) && refreshed.includes(after.element));
     assert.match(await tooltipOf('codebook', barrier), /with sub-codes/);
     await vscode.workspace.fs.delete(studyFile(log));
+    await vscode.workspace.fs.delete(studyFile(transcript));
     await waitUntil('the count as it was', async () => countOf(await code('Barrier', 'Money')) === count);
+  });
+
+  it('counts what terms find, negated apart, and anew when the text or the terms change', async () => {
+    await makeFolders('transcripts/codebook-view');
+    const [all, negated] = await waitUntil('hits', async () => foundOf(await code('Barrier', 'Money')));
+    const becomes = (what: string, found: number, ofThemNegated: number) =>
+      waitUntil(what, async () => {
+        const row = await code('Barrier', 'Money');
+        const [now, no] = foundOf(row) ?? [];
+        return now === all + found && no === negated + ofThemNegated && row;
+      });
+    const other = 'transcripts/codebook-view/kosten.txt';
+    await writeFile(other, 'I: Kosten?\nR: De kosten. Er zijn geen kosten, zegt men.\n');
+    const row = await becomes('two hits more, of what the respondent says', 2, 1);
+    assert.match(row.spoken, new RegExp(`terms found ${all + 2} times, ${negated + 1} of them negated$`));
+    assert.match(await tooltipOf('codebook', row), /of them negated/);
+    await writeFile(other, 'R: De kosten.\n');
+    await becomes('one hit more', 1, 0);
+    await vscode.workspace.fs.delete(studyFile(other));
+    await becomes('the hits as they were', 0, 0);
+    await writeFile('codebook.yaml', original.replace(/terms: .*kosten.*/, "terms: ['nooit-gezegd']"));
+    await waitUntil('none', async () => foundOf(await code('Barrier', 'Money'))?.[0] === 0);
+    await writeFile('codebook.yaml', original);
+    await becomes('those of the terms as they were', 0, 0);
   });
 
   it('renames in the language of the editor and leaves all the rest of the file', async () => {

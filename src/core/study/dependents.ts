@@ -51,6 +51,7 @@ function* dependentsOfRootFile(path: string, known: Iterable<string>): Generator
   if (rereadsCodes) {
     yield studyFiles.codebook;
     yield 'matcher';
+    yield 'termsMark';
   }
   if (path === studyFiles.settings) yield 'rounds';
   for (const key of known) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { HitCount } from '../../core/cache/knownHits';
 import type { Code } from '../../core/codebook/codebook';
 import { type Localized, localize } from '../../core/text/localized';
 import { codeIcon } from '../../host/codeIcon';
@@ -12,22 +13,26 @@ export interface CodeDetails {
   /** Its key in coding mode, 1 to 9. */
   readonly key: number | undefined;
   readonly count: CodeCount | undefined;
+  readonly hits: HitCount | undefined;
   readonly expanded: boolean;
 }
 
 /** The row of a code. */
-export function codeItem(code: Code, { itemId, key, count, expanded }: CodeDetails): vscode.TreeItem {
+export function codeItem(code: Code, { itemId, key, count, hits, expanded }: CodeDetails): vscode.TreeItem {
   const name = nameOf(code);
   const item = new vscode.TreeItem(name, collapsibleState(code, expanded));
   item.id = itemId;
   item.iconPath = codeIcon(code.color, code.retired);
   item.contextValue = code.retired ? 'code.retired' : 'code';
   const retired = code.retired ? vscode.l10n.t('retired') : undefined;
-  item.description = [key, count?.own, retired].filter((part) => part !== undefined).join(' · ');
+  item.description = [key, count?.own, hits && shortHits(hits), retired]
+    .filter((part) => part !== undefined)
+    .join(' · ');
   const spoken = [
     name,
     key && vscode.l10n.t('key {0}', key),
     count && codingCount(count.own),
+    hits && hitsText(hits),
     retired,
   ].filter(Boolean);
   item.accessibilityInformation = { label: spoken.join(', ') };
@@ -35,7 +40,11 @@ export function codeItem(code: Code, { itemId, key, count, expanded }: CodeDetai
 }
 
 /** All that the codebook says of a code. It is shown as text: nothing in it is a link or a command. */
-export function codeTooltip(code: Code, count: CodeCount | undefined): vscode.MarkdownString {
+export function codeTooltip(
+  code: Code,
+  count: CodeCount | undefined,
+  hits: HitCount | undefined,
+): vscode.MarkdownString {
   const said = (value: Localized | undefined) => value && localize(value, vscode.env.language);
   const examples = code.examples.map(({ text }) => `“${text}”`).join(' ');
   const retired = code.retired ? ` (${vscode.l10n.t('retired')})` : '';
@@ -47,6 +56,7 @@ export function codeTooltip(code: Code, count: CodeCount | undefined): vscode.Ma
     part(vscode.l10n.t('Examples'), examples),
     part(vscode.l10n.t('Terms'), code.terms.map(({ source }) => source).join(', ')),
     count ? countText(code, count) : '',
+    hits ? hitsText(hits) : '',
   ];
   return new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'));
 }
@@ -72,6 +82,17 @@ function countText({ children }: Code, { own, withSubcodes }: CodeCount): string
 
 function codingCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 coding') : vscode.l10n.t('{0} codings', count);
+}
+
+function shortHits({ all, negated }: HitCount): string {
+  return negated > 0
+    ? vscode.l10n.t('found {0}, {1} negated', all, negated)
+    : vscode.l10n.t('found {0}', all);
+}
+
+function hitsText({ all, negated }: HitCount): string {
+  const found = all === 1 ? vscode.l10n.t('terms found once') : vscode.l10n.t('terms found {0} times', all);
+  return negated > 0 ? vscode.l10n.t('{0}, {1} of them negated', found, negated) : found;
 }
 
 function namesFromRoot(code: Code): string[] {

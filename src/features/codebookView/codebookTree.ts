@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { HitCount } from '../../core/cache/knownHits';
 import { type Code, type Codebook, numberedCodes } from '../../core/codebook/codebook';
 import { studyFiles } from '../../core/study/files';
 import { DisposableStore } from '../../host/disposables';
@@ -7,6 +8,7 @@ import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
 import { codeItem, codeTooltip } from './codeItem';
 import { type CodeCount, CodingCounts } from './counts';
+import { HitTotals } from './hitCounts';
 
 /** A code in the tree: the same object for as long as the study has a code with this id. */
 export interface CodeElement {
@@ -30,17 +32,27 @@ const keys = 9;
 export class CodebookTree implements vscode.TreeDataProvider<CodeElement>, vscode.Disposable {
   readonly #disposables = new DisposableStore();
   readonly #counts: CodingCounts;
+  readonly hits: HitTotals;
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<CodeElement | undefined>());
   readonly #elements = new Map<string, CodeElement>();
   #shown: Shown | undefined;
   #totals: ReadonlyMap<string, CodeCount> | undefined;
+  /** The counts of each code that were last told. */
+  readonly #told = new Map<string, string>();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(private readonly services: Services) {
     const { studies } = services;
     this.#counts = this.#disposables.add(new CodingCounts(services));
-    this.#disposables.add(this.#counts.onDidChange(() => this.#recount()));
+    this.hits = this.#disposables.add(new HitTotals(services));
+    this.#disposables.add(
+      this.#counts.onDidChange(() => {
+        this.#recount();
+        this.#countHits();
+      }),
+    );
+    this.#disposables.add(this.hits.onDidChange(() => this.#recount()));
     this.#disposables.add(
       studies.onDidChangeSessions(() => {
         if (studies.current !== this.#shown?.session) this.#changed.fire(undefined);
@@ -66,6 +78,7 @@ export class CodebookTree implements vscode.TreeDataProvider<CodeElement>, vscod
     }
     this.#show(session, await session.study.codebook());
     this.#counts.start();
+    this.#countHits();
     return this.#siblings(session, this.#shown!.codebook.roots);
   }
 
@@ -75,12 +88,13 @@ export class CodebookTree implements vscode.TreeDataProvider<CodeElement>, vscod
       itemId: `${session.folder.uri}#${code.id}`,
       key: place !== undefined && place <= keys ? place : undefined,
       count: this.#totals?.get(code.id),
+      hits: this.#hitsOf(code),
       expanded: (this.#shown?.codebook.codes.length ?? 0) <= mostExpanded,
     });
   }
 
   resolveTreeItem(item: vscode.TreeItem, { code }: CodeElement): vscode.TreeItem {
-    item.tooltip = codeTooltip(code, this.#totals?.get(code.id));
+    item.tooltip = codeTooltip(code, this.#totals?.get(code.id), this.#hitsOf(code));
     return item;
   }
 
@@ -147,13 +161,24 @@ export class CodebookTree implements vscode.TreeDataProvider<CodeElement>, vscod
     }
   }
 
+  /** Hits are counted when all quotes are there: these are what views wait for. */
+  #countHits(): void {
+    if (this.#counts.finished) this.hits.start();
+  }
+
+  /** Retired codes and those without terms have no hits to tell of. */
+  #hitsOf({ id, terms, retired }: Code): HitCount | undefined {
+    return terms.length > 0 && !retired ? this.hits.of(id) : undefined;
+  }
+
   #recount(): void {
     if (!this.#shown) return;
-    const before = this.#totals;
     this.#totals = this.#counts.of(this.#shown.codebook);
-    for (const { id } of this.#shown.codebook.codes) {
-      const [old, now] = [before?.get(id), this.#totals?.get(id)];
-      if (old?.own !== now?.own || old?.withSubcodes !== now?.withSubcodes) this.#fire(id);
+    for (const code of this.#shown.codebook.codes) {
+      const told = JSON.stringify([this.#totals?.get(code.id), this.#hitsOf(code)]);
+      if (this.#told.get(code.id) === told) continue;
+      this.#told.set(code.id, told);
+      this.#fire(code.id);
     }
   }
 

@@ -5,6 +5,7 @@ import { PerTranscript } from '../../host/perTranscript';
 import type { Reading } from '../../host/reading';
 import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
+import { type IdCounts, RunningSums } from './runningSums';
 
 /** How many codings a code has: with its very id, and with those of the codes below it. */
 export interface CodeCount {
@@ -12,15 +13,12 @@ export interface CodeCount {
   readonly withSubcodes: number;
 }
 
-type IdCounts = ReadonlyMap<string, number>;
-
 /** Counts the codings of every code, of all coders together; what they settled once, as what they agreed on. */
 export class CodingCounts implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
   readonly #perTranscript: PerTranscript<IdCounts>;
-  /** What of each transcript is in the sums, and the sums, by the ids that logs have. */
-  readonly #summed = new Map<string, IdCounts>();
-  readonly #sums = new Map<string, number>();
+  /** By the ids that logs have. */
+  readonly #sums = new RunningSums();
   #session: StudySession | undefined;
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<void>());
   readonly onDidChange = this.#changed.event;
@@ -43,9 +41,9 @@ export class CodingCounts implements vscode.Disposable {
     );
     this.#disposables.add(
       this.#perTranscript.onDidChange((transcripts) => {
-        if (studies.current !== this.#session) this.#forget();
+        if (studies.current !== this.#session) this.#sums.clear();
         this.#session = studies.current;
-        for (const path of transcripts) this.#sum(path);
+        for (const path of transcripts) this.#sums.put(path, this.#perTranscript.values.get(path));
         this.#changed.fire();
       }),
     );
@@ -53,6 +51,11 @@ export class CodingCounts implements vscode.Disposable {
 
   get reading(): Reading {
     return this.#perTranscript;
+  }
+
+  /** True when every log has been read once. */
+  get finished(): boolean {
+    return this.#perTranscript.finished;
   }
 
   /** Begins to count, where that was not asked before. */
@@ -64,7 +67,7 @@ export class CodingCounts implements vscode.Disposable {
   of(codebook: Codebook): ReadonlyMap<string, CodeCount> | undefined {
     if (!this.#perTranscript.finished) return undefined;
     const own = new Map<string, number>();
-    for (const [id, count] of this.#sums) {
+    for (const [id, count] of this.#sums.sums) {
       const code = codebook.byId.get(id)?.id;
       if (code !== undefined) own.set(code, (own.get(code) ?? 0) + count);
     }
@@ -80,22 +83,6 @@ export class CodingCounts implements vscode.Disposable {
 
   dispose(): void {
     this.#disposables.dispose();
-  }
-
-  #forget(): void {
-    this.#summed.clear();
-    this.#sums.clear();
-  }
-
-  #sum(transcript: string): void {
-    const add = (counts: IdCounts | undefined, sign: 1 | -1) => {
-      for (const [id, count] of counts ?? []) this.#sums.set(id, (this.#sums.get(id) ?? 0) + sign * count);
-    };
-    const counts = this.#perTranscript.values.get(transcript);
-    add(this.#summed.get(transcript), -1);
-    add(counts, 1);
-    if (counts) this.#summed.set(transcript, counts);
-    else this.#summed.delete(transcript);
   }
 }
 

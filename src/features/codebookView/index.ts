@@ -24,12 +24,28 @@ export function register(services: Services): vscode.Disposable {
     if (code) return code;
     throw new HumanError(vscode.l10n.t('Choose a code in the Codebook view first.'));
   };
+  const messages = { reading: '', counting: '' };
+  const tellMessages = () => {
+    view.message = messages.reading || messages.counting;
+  };
   return vscode.Disposable.from(
     tree,
     view,
     showReading('interviewCoding.codebook', tree.reading, (words) => {
-      view.message = words;
+      messages.reading = words;
+      tellMessages();
     }),
+    showReading(
+      'interviewCoding.codebook',
+      tree.hits.reading,
+      (words) => {
+        messages.counting = words;
+        tellMessages();
+      },
+      (done, of) => vscode.l10n.t('Counting terms in transcripts: {0} of {1}…', done, of),
+    ),
+    command('interviewCoding.countTerms', () => tree.hits.resume()),
+    command('interviewCoding.stopCountingTerms', () => tree.hits.stop()),
     command('interviewCoding.addCode', (name?: unknown) => add(undefined, name)),
     command('interviewCoding.addSubcode', (on?: CodeElement, name?: unknown) => add(chosen(on), name)),
     command('interviewCoding.renameCode', (on?: CodeElement, name?: unknown) => rename(chosen(on), name)),

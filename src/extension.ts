@@ -9,6 +9,7 @@ import { register as compactLog } from './features/compactLog';
 import { register as compare } from './features/compare';
 import { register as conflictedCopies } from './features/conflictedCopies';
 import { register as doubleCoding } from './features/doubleCoding';
+import { register as exportData } from './features/exportData';
 import { register as exportSummary } from './features/exportSummary';
 import { register as highlighting } from './features/highlighting';
 import { register as hover } from './features/hover';
@@ -25,30 +26,10 @@ import { register as tagging } from './features/tagging';
 import { createServices, type Shown } from './host/services';
 
 const features = [
-  highlighting,
-  hover,
-  codingMode,
-  tagging,
-  navigation,
-  exportSummary,
-  newStudy,
-  outline,
-  problems,
-  codebookView,
-  codeOperations,
-  doubleCoding,
-  quotesView,
-  repair,
-  relink,
-  casesView,
-  review,
-  scoring,
-  compare,
-  agreement,
-  auditTrail,
-  compactLog,
-  conflictedCopies,
-];
+  highlighting, hover, codingMode, tagging, navigation, exportData, exportSummary, newStudy,
+  outline, problems, codebookView, codeOperations, doubleCoding, quotesView, repair, relink,
+  casesView, review, scoring, compare, agreement, auditTrail, compactLog, conflictedCopies,
+]; // biome-ignore format: a list
 
 /** Wires the services to the features; everything else is theirs. */
 export async function activate(context: vscode.ExtensionContext): Promise<Shown> {

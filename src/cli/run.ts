@@ -2,6 +2,7 @@ import type { Output } from './output';
 import { UsageError, usage } from './usage';
 import { agreement } from './verbs/agreement';
 import { check } from './verbs/check';
+import { exportTo } from './verbs/export';
 import { highlight } from './verbs/highlight';
 import { importTranscripts } from './verbs/import';
 import { maturity } from './verbs/maturity';
@@ -16,9 +17,8 @@ const verbs = new Map<string, Verb>([
   ['agreement', agreement],
   ['maturity', maturity],
   ['import', importTranscripts],
+  ['export', exportTo],
 ]);
-
-const laterVerbs = ['export'];
 
 /** Runs the command line: the verb and its arguments. Resolves to the exit code. */
 export async function run(args: readonly string[], output: Output): Promise<number> {
@@ -40,9 +40,5 @@ function verbOf(name: string | undefined): Verb {
   if (name === undefined) throw new UsageError('What is to be done?');
   const verb = verbs.get(name);
   if (verb) return verb;
-  throw new UsageError(
-    laterVerbs.includes(name)
-      ? `“${name}” comes in a later version.`
-      : `There is no verb “${name}”. Known: ${[...verbs.keys()].join(', ')}.`,
-  );
+  throw new UsageError(`There is no verb “${name}”. Known: ${[...verbs.keys()].join(', ')}.`);
 }

@@ -9,6 +9,7 @@ export const usage = `Usage:
                              [--overlap N] [--format md|html|json|csv]
   interview-coding maturity STUDY [--format md|csv|json]
   interview-coding import FILE --study STUDY [--case ID] [--overwrite]
+  interview-coding export STUDY --format FORMAT --out FILE
   interview-coding --help
 
 STUDY is a folder with a codebook.yaml.
@@ -27,6 +28,13 @@ STUDY is a folder with a codebook.yaml.
              in, or the only one there is. The file itself is kept in the study’s folder originals.
              Importing it again updates the transcript, unless its turns were edited in the study:
              then only with --overwrite.
+  export     the study for other programs, in a file. FORMAT is one of
+             csv, jsonl           a row, or a line of JSON, for each coding that a summary counts
+             matrix-transcripts,  a row for each transcript or case, and for each code a column that
+             matrix-cases         is 1 where the code was given and 0 where it was not
+             webannotation        W3C Web Annotations (JSON-LD)
+             codebook-md,         the codebook, for an appendix or a spreadsheet
+             codebook-csv
 
 Exit code: 0 when done, 1 when the study has errors or a file could not be imported,
 2 for wrong usage.`;

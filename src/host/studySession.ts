@@ -4,7 +4,7 @@ import { isBlind } from '../core/review/blind';
 import { type Consensus, consensusOf } from '../core/review/consensus';
 import { type Discussion, discussionsOf } from '../core/review/discussion';
 import { readTime } from '../core/review/times';
-import { Study, type StudyCoding } from '../core/study';
+import { Study, type StudyCoding, type StudyReview } from '../core/study';
 import { studyFolders } from '../core/study/files';
 import { normalizeLineEnds } from '../core/text/decode';
 import type { Transcript } from '../core/transcript/transcript';
@@ -142,9 +142,14 @@ export class StudySession implements vscode.Disposable {
     return codings.filter(({ log }) => log === own);
   }
 
+  /** What reviewers say of a transcript's codings, as far as the coder may see it: nothing while they code blind. */
+  async reviews(path: string): Promise<readonly StudyReview[]> {
+    return (await this.isBlind(path)) ? [] : this.study.reviews(path);
+  }
+
   /** What is said of a transcript's codings, by coding, as far as the coder may see it: nothing while they code blind. */
   async discussions(path: string): Promise<ReadonlyMap<string, Discussion>> {
-    return (await this.isBlind(path)) ? new Map() : discussionsOf(await this.study.reviews(path));
+    return discussionsOf(await this.reviews(path));
   }
 
   /** What coders have settled in a transcript, as far as the coder at the screen may see it: nothing while blind. */

@@ -31,7 +31,12 @@ export function fileNameOf(caseId: string): string {
 
 /** The address of a transcript from the folder of summaries, at a line counted from 1 where there is one. */
 export function transcriptLink(path: string, line: number | null): string {
-  const encoded = path
+  return `../${encodePath(path)}${line === null ? '' : `#L${line}`}`;
+}
+
+/** A path as a relative address. */
+export function encodePath(path: string): string {
+  return path
     .split('/')
     .map((part) =>
       encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
@@ -40,5 +45,4 @@ export function transcriptLink(path: string, line: number | null): string {
       ),
     )
     .join('/');
-  return `../${encoded}${line === null ? '' : `#L${line}`}`;
 }

@@ -217,7 +217,6 @@ describe('wrong usage', () => {
   const wrong: [string, (study: string) => string[], RegExp][] = [
     ['no verb', () => [], /What is to be done/],
     ['an unknown verb', (study) => ['toString', study], /no verb “toString”/],
-    ['a verb of a later version', (study) => ['export', study], /later version/],
     ['no study', () => ['check'], /Which study/],
     ['a format that maturity does not have', (study) => ['maturity', study, '--format', 'html'], /no format/],
     ['a study that is not there', (study) => ['check', join(study, 'nowhere')], /no folder “.*nowhere”/],
@@ -298,5 +297,26 @@ describe('agreement', () => {
     const { code, out, err } = await cli.run('agreement', await cli.study(exampleStudy), ...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(message);
+  });
+});
+
+describe('export', () => {
+  it('writes a file in the format asked for, and says which', async () => {
+    const out = join(cli.folder, 'out', 'codings.jsonl');
+    const study = await cli.study(exampleStudy);
+    const finished = await cli.run('export', study, '--format', 'jsonl', '--out', out);
+    expect(finished).toEqual({ code: 0, out: '', err: `${out}\n` });
+    const lines = (await readFile(out, 'utf8')).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line).id)).toEqual(['a1', 'b1', 'a2', 'a3']);
+  });
+
+  it.each([
+    [['--format', 'csv'], '--out FILE'],
+    [['--out', 'x'], 'In which format?'],
+    [['--format', 'xml', '--out', 'x'], 'There is no format “xml”'],
+  ])('is wrong usage with %s', async (args, message) => {
+    const { code, err } = await cli.run('export', await cli.study(exampleStudy), ...args);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
   });
 });

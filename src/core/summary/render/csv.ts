@@ -33,11 +33,11 @@ export function* renderCsv(summary: StudySummary): Generator<string> {
 
 function cellOf(caseId: string, quote: Quote, column: (typeof columns)[number]): string | number | null {
   if (column === 'case') return caseId;
-  return column === 'reviews' ? quote.reviews.map(reviewOf).join(' | ') : quote[column];
+  return column === 'reviews' ? quote.reviews.map(describeReview).join(' | ') : quote[column];
 }
 
-/** As `bram: disagree (money) comment; answer: disagree reason`. */
-function reviewOf({ reviewer, verdict, code, text, comment, answer }: QuoteReview): string {
+/** What a reviewer says in a cell, as `bram: disagree (money) comment; answer: disagree reason`. */
+export function describeReview({ reviewer, verdict, code, text, comment, answer }: QuoteReview): string {
   const instead = [code, text === null ? null : `“${text}”`].filter((part) => part !== null).join(' ');
   const said = [`${reviewer}: ${verdict}`, instead === '' ? '' : `(${instead})`, comment];
   const answered = answer ? [`; answer: ${answer.verdict}`, answer.comment] : [];

@@ -1,0 +1,81 @@
+import { posix } from 'node:path';
+import * as vscode from 'vscode';
+import { type ExportFormat, exportFormats } from '../../core/exchange/exportStudy';
+import { HumanError } from '../../host/errors';
+import type { StudySession } from '../../host/studySession';
+
+/** What to export and where to, as far as it is known; what is left out is asked. */
+export interface DataRequest {
+  readonly format?: string;
+  readonly uri?: vscode.Uri;
+}
+
+type FormatItem = vscode.QuickPickItem & { readonly format: ExportFormat };
+
+/** The format to export in; undefined where the question was dismissed. */
+export async function askFormat(asked: string | undefined): Promise<ExportFormat | undefined> {
+  const items = formatItems();
+  if (asked !== undefined) {
+    const found = items.find(({ format }) => format === asked);
+    if (!found) throw new HumanError(vscode.l10n.t('Data cannot be exported as “{0}”.', asked));
+    return found.format;
+  }
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Export Data'),
+    placeHolder: vscode.l10n.t('In which format?'),
+    matchOnDetail: true,
+  });
+  return picked?.format;
+}
+
+/** The file to write; undefined where the question was dismissed. */
+export function askFile(session: StudySession, format: ExportFormat): Thenable<vscode.Uri | undefined> {
+  const extension = exportFormats[format];
+  const name = `${posix.basename(session.folder.uri.path)}-${format}.${extension}`;
+  return vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Export Data'),
+    saveLabel: vscode.l10n.t('Export'),
+    defaultUri: session.files.uri(name),
+    filters: { [extension.toUpperCase()]: [extension] },
+  });
+}
+
+function formatItems(): FormatItem[] {
+  return [
+    {
+      format: 'csv',
+      label: vscode.l10n.t('Codings as a table (CSV)'),
+      detail: vscode.l10n.t('A row for each coding, for R, pandas or a spreadsheet'),
+    },
+    {
+      format: 'jsonl',
+      label: vscode.l10n.t('Codings as JSON Lines'),
+      detail: vscode.l10n.t('A line for each coding, everything in it as it is'),
+    },
+    {
+      format: 'matrix-transcripts',
+      label: vscode.l10n.t('Matrix of codes by interview (CSV)'),
+      detail: vscode.l10n.t('1 where a code was given in an interview, 0 where it was not'),
+    },
+    {
+      format: 'matrix-cases',
+      label: vscode.l10n.t('Matrix of codes by case (CSV)'),
+      detail: vscode.l10n.t('1 where a code was given in a case, 0 where it was not'),
+    },
+    {
+      format: 'webannotation',
+      label: vscode.l10n.t('Web Annotations (JSON-LD)'),
+      detail: vscode.l10n.t('The codings in the standard of the W3C'),
+    },
+    {
+      format: 'codebook-md',
+      label: vscode.l10n.t('Codebook as Markdown'),
+      detail: vscode.l10n.t('For the appendix of a paper'),
+    },
+    {
+      format: 'codebook-csv',
+      label: vscode.l10n.t('Codebook as a table (CSV)'),
+      detail: vscode.l10n.t('A row for each code'),
+    },
+  ];
+}

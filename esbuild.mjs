@@ -1,5 +1,6 @@
 // Builds dist/: the extension (CommonJS, for the extension host), the command line, and the webviews' files.
 // With --production the bundles are minified and have no source maps.
+import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -15,22 +16,43 @@ const shared = {
   outdir: 'dist',
 };
 
+// What is large and seldom needed is a file of its own, loaded when it is imported for the first time.
+const lazy = { pictures: 'src/core/pictures/draw/pictures.ts' };
+
+const loadLazily = {
+  name: 'load-lazily',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const source = relative('.', `${resolve(resolveDir, path)}.ts`).replaceAll('\\', '/');
+      const found = Object.entries(lazy).find(([, entry]) => entry === source);
+      return found && { path: `./${found[0]}.js`, external: true };
+    });
+  },
+};
+
 await Promise.all([
+  build({ ...shared, entryPoints: lazy, format: 'cjs' }),
   build({
     ...shared,
     entryPoints: { extension: 'src/extension.ts' },
     format: 'cjs',
     external: ['vscode'],
+    plugins: [loadLazily],
   }),
   build({
     ...shared,
     entryPoints: { cli: 'src/cli/main.ts' },
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [loadLazily],
   }),
   build({
     ...shared,
-    entryPoints: { scoring: 'src/webview/scoring/main.ts' },
+    entryPoints: {
+      pictures: 'src/webview/pictures/main.ts',
+      scoring: 'src/webview/scoring/main.ts',
+    },
     outdir: 'dist/webview',
     format: 'iife',
     platform: 'browser',
@@ -38,7 +60,10 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: { scoring: 'src/webview/scoring/scoring.css' },
+    entryPoints: {
+      pictures: 'src/webview/pictures/pictures.css',
+      scoring: 'src/webview/scoring/scoring.css',
+    },
     outdir: 'dist/webview',
     target: 'chrome122',
     sourcemap: false,

@@ -16,6 +16,7 @@ import { register as hover } from './features/hover';
 import { register as navigation } from './features/navigation';
 import { register as newStudy } from './features/newStudy';
 import { register as outline } from './features/outline';
+import { register as pictures } from './features/pictures';
 import { register as problems } from './features/problems';
 import { register as quotesView } from './features/quotesView';
 import { register as relink } from './features/relink';
@@ -28,7 +29,7 @@ import { createServices, type Shown } from './host/services';
 const features = [
   highlighting, hover, codingMode, tagging, navigation, exportData, exportSummary, newStudy,
   outline, problems, codebookView, codeOperations, doubleCoding, quotesView, repair, relink,
-  casesView, review, scoring, compare, agreement, auditTrail, compactLog, conflictedCopies,
+  casesView, review, scoring, pictures, compare, agreement, auditTrail, compactLog, conflictedCopies,
 ]; // biome-ignore format: a list
 
 /** Wires the services to the features; everything else is theirs. */

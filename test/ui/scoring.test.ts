@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { useStudy } from './useStudy';
+import { findings, focused } from './views';
 import type { Theme, Workbench } from './Workbench';
 
 const organization = 'care-organization-1';
@@ -30,28 +30,6 @@ async function open(vscode: Workbench, coder: string, name: string): Promise<Fra
   await vscode.runCommand('Interview Coding: Score Organization…');
   await vscode.pick(name);
   return vscode.webview('#domain-4');
-}
-
-/** What the accessibility checker finds that is serious or critical, in a few words each. */
-async function findings(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    type Result = {
-      violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
-    };
-    const run = (window as unknown as { axe: { run(): Promise<Result> } }).axe;
-    const { violations } = await run.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-      );
-  });
-}
-
-/** The id of the element in the view that has the focus. */
-function focused(frame: Frame): Promise<string> {
-  return frame.evaluate(() => document.activeElement?.id ?? '');
 }
 
 describe('scoring by keyboard', () => {

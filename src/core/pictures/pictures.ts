@@ -2,8 +2,8 @@ import { fullSpeed, type Pace } from '../cache/bounded';
 import { balanceOf } from './balance';
 import { codeLineOf } from './codeLine';
 import { codesByGroup } from './codesByGroup';
-import { type PictureLanguage, type PictureSource, readMaterial } from './material';
-import type { CodeLine, PictureData } from './model';
+import { type Material, type PictureLanguage, type PictureSource, readMaterial } from './material';
+import type { CodeLine, PictureData, PictureKind } from './model';
 import { profilesOf } from './profiles';
 import { saturationOf } from './saturation';
 import { togetherOf } from './together';
@@ -23,15 +23,52 @@ export async function picturesOfCase(
   language?: PictureLanguage,
   pace: Pace = fullSpeed,
 ): Promise<PictureData[]> {
-  const [settings, scale, scores] = await Promise.all([source.settings(), source.scale(), source.scores()]);
-  const material = await readMaterial(source, { case: caseId }, language ?? settings.language, pace);
-  return [
-    codesByGroup(material),
-    balanceOf(material, scale),
-    profilesOf(material, scale, scores),
-    togetherOf(material),
-    await saturationOf(material, source, pace),
-  ];
+  const material = await materialOf(source, caseId, language, pace);
+  const pictures: PictureData[] = [];
+  for (const kind of casePictures) pictures.push(await makePicture(kind, material, source, pace));
+  return pictures;
+}
+
+/** The pictures that a case has, in the order of a report. */
+export const casePictures = ['codes', 'balance', 'maturity', 'together', 'saturation'] as const;
+export type CasePicture = Extract<PictureKind, (typeof casePictures)[number]>;
+
+/** One of the pictures of a case; otherwise as `picturesOfCase`. */
+export async function pictureOfCase(
+  source: PictureSource,
+  kind: CasePicture,
+  caseId: string | undefined,
+): Promise<PictureData> {
+  return makePicture(kind, await materialOf(source, caseId, undefined, fullSpeed), source, fullSpeed);
+}
+
+async function materialOf(
+  source: PictureSource,
+  caseId: string | undefined,
+  language: PictureLanguage | undefined,
+  pace: Pace,
+): Promise<Material> {
+  return readMaterial(source, { case: caseId }, language ?? (await source.settings()).language, pace);
+}
+
+async function makePicture(
+  kind: CasePicture,
+  material: Material,
+  source: PictureSource,
+  pace: Pace,
+): Promise<PictureData> {
+  switch (kind) {
+    case 'codes':
+      return codesByGroup(material);
+    case 'balance':
+      return balanceOf(material, await source.scale());
+    case 'maturity':
+      return profilesOf(material, await source.scale(), await source.scores());
+    case 'together':
+      return togetherOf(material);
+    case 'saturation':
+      return saturationOf(material, source, pace);
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Inline, numberColumn, type Table, textColumn } from '../report/blocks';
+import { numberColumn, type Table, textColumn } from '../report/blocks';
 import { formatCount, type Labels, labelsOf } from '../summary/labels';
 import { type PictureLabels, pictureLabels } from './labels';
 import type {
@@ -13,10 +13,13 @@ import type {
 
 type Words = Labels & PictureLabels;
 
+/** A table whose cells are all plain texts. */
+type TextTable = Table & { readonly rows: readonly (readonly string[])[] };
+
 /** The numbers of a picture as a table, for those who do not see it, with the picture's title as its caption. */
-export function tableOf(data: PictureData): Table {
+export function tableOf(data: PictureData): TextTable {
   const words = { ...labelsOf(data.language), ...pictureLabels(data.language) };
-  const table = (columns: Table['columns'], rows: readonly (readonly Inline[])[]): Table => ({
+  const table = (columns: Table['columns'], rows: readonly (readonly string[])[]): TextTable => ({
     kind: 'table',
     caption: data.title,
     columns,

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../../host/errors';
 import type { Services } from '../../host/services';
+import { panelOptions } from '../../host/webviewPage';
 import { readSavedState } from '../../protocol/scoring';
-import { panelOptions } from './page';
 import { readScoring } from './scoring';
 import { ScoringPanel } from './scoringPanel';
 import { type Called, findOrganization, nameOf, type ScoringTarget } from './target';

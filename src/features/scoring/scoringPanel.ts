@@ -5,9 +5,9 @@ import { settledOn } from '../../core/maturity/verification';
 import { Debounced } from '../../host/debounce';
 import { DisposableStore } from '../../host/disposables';
 import type { Services } from '../../host/services';
+import { pageHtml } from '../../host/webviewPage';
 import { readToEditor, type ToEditor, type ToView, type Who } from '../../protocol/scoring';
 import { addEvidence } from './addEvidence';
-import { pageHtml } from './page';
 import { ScoreWriter, type WriteState } from './scoreWriter';
 import { readScoring, verify } from './scoring';
 import { readEvidence, stateOf } from './state';
@@ -43,7 +43,7 @@ export class ScoringPanel implements vscode.Disposable {
       receive: (message) => this.#receive(message),
     });
     this.#disposables.add(new vscode.Disposable(() => services.webviews.delete(name)));
-    panel.webview.html = pageHtml(panel.webview, context.extensionUri, panel.title);
+    panel.webview.html = pageHtml(panel.webview, context.extensionUri, 'scoring', panel.title);
   }
 
   dispose(): void {

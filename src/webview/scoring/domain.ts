@@ -1,5 +1,5 @@
 import type { ScoringDomain, Who } from '../../protocol/scoring';
-import { bullets, button, element, paragraph, table } from './dom';
+import { bullets, button, element, paragraph, table } from '../dom';
 import { evidencePart } from './evidence';
 import { levelsField } from './levels';
 import type { View } from './view';

@@ -1,5 +1,5 @@
 import type { ScoringDomain, ScoringGroup, ScoringQuote } from '../../protocol/scoring';
-import { bullets, button, element, paragraph } from './dom';
+import { bullets, button, element, paragraph } from '../dom';
 import type { View } from './view';
 
 /** Of more quotes than this, the others are shown when asked for. */

@@ -1,4 +1,4 @@
-import { element } from './dom';
+import { element } from '../dom';
 
 /**
  * The levels to choose from. The arrow keys go through them without choosing, so that reading them by keyboard gives

@@ -1,5 +1,5 @@
 import { readToView, type ScoringState, type ScoringStatus, type ToEditor } from '../../protocol/scoring';
-import { bullets, element, keepingFocus, paragraph, table } from './dom';
+import { bullets, element, keepingFocus, paragraph, table } from '../dom';
 import { domainPart, drawnFrom, updateTexts } from './domain';
 import { Rationales, type View } from './view';
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 
-/** Where the view's script and style are, below the extension's folder. */
+/** Where the views' scripts and styles are, below the extension's folder. */
 const built = ['dist', 'webview'];
 
-/** What a panel may load: the view's own files and nothing else. */
+/** What a panel may load: the views' own files and nothing else. */
 export function panelOptions(extension: vscode.Uri): vscode.WebviewPanelOptions & vscode.WebviewOptions {
   return {
     enableScripts: true,
@@ -13,8 +13,16 @@ export function panelOptions(extension: vscode.Uri): vscode.WebviewPanelOptions 
   };
 }
 
-/** The page into which the view's script puts everything; what it shows comes in messages. */
-export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, title: string): string {
+/**
+ * The page into which a view's script puts everything; what it shows comes in messages.
+ * @param view the name of the view, of its script and style, and of the element that it fills
+ */
+export function pageHtml(
+  webview: vscode.Webview,
+  extension: vscode.Uri,
+  view: 'scoring' | 'pictures',
+  title: string,
+): string {
   const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(extension, ...built, name));
   const nonce = randomBytes(16).toString('base64');
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
@@ -25,11 +33,11 @@ export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, title: 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="${file('scoring.css')}">
+<link rel="stylesheet" href="${file(`${view}.css`)}">
 </head>
 <body>
-<main id="scoring"></main>
-<script nonce="${nonce}" src="${file('scoring.js')}"></script>
+<main id="${view}"></main>
+<script nonce="${nonce}" src="${file(`${view}.js`)}"></script>
 </body>
 </html>
 `;

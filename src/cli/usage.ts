@@ -8,7 +8,8 @@ export const usage = `Usage:
   interview-coding agreement STUDY --coders A,B [--case ID] [--unit turn|sentence]
                              [--overlap N] [--format md|html|json|csv]
   interview-coding maturity STUDY [--format md|csv|json]
-  interview-coding import FILE --study STUDY [--case ID] [--overwrite]
+  interview-coding import FILE --study STUDY [--case ID] [--coder NAME] [--map LABEL=CODE]...
+                          [--new-codes] [--overwrite]
   interview-coding export STUDY --format FORMAT --out FILE
   interview-coding --help
 
@@ -27,7 +28,9 @@ STUDY is a folder with a codebook.yaml.
              .txt, .md. The case is that of --case, else of its front matter, of the folder it lies
              in, or the only one there is. The file itself is kept in the study’s folder originals.
              Importing it again updates the transcript, unless its turns were edited in the study:
-             then only with --overwrite.
+             then only with --overwrite. Comments are codings: “code”, “code: memo”, “code; code”
+             or “#code”, by their author or NAME; replies to them are reviews. What is no code is
+             left out, unless --map says which one it is or --new-codes adds it to the codebook.
   export     the study for other programs, in a file. FORMAT is one of
              csv, jsonl           a row, or a line of JSON, for each coding that a summary counts
              matrix-transcripts,  a row for each transcript or case, and for each code a column that

@@ -274,6 +274,12 @@ export const problemCatalog = {
   'import-edited': error(
     '“{0}” was edited in the study, so it is not written over. Import again with leave to overwrite it, or import this file under another name.',
   ),
+  'import-unknown-code': error(
+    '“{0}” is not a code (comments: {1}). These codings are left out: add the code, or say which code is meant, and import again.',
+  ),
+  'import-comment-unread': warning(
+    'A comment by “{0}” names no code, or is on no words, and is left out: “{1}”. Begin it with a code, such as “barrier: memo”.',
+  ),
   'import-comment-lost': warning('A comment by “{0}” is on no place in the text, and is left out.'),
 } as const satisfies Record<string, CatalogEntry>;
 

@@ -1,6 +1,8 @@
+import { isCoderName } from '../../core/coding/paths';
 import { ImportError } from '../../core/exchange/importError';
-import { type ImportOutcome, type ImportPlan, planImport } from '../../core/exchange/importPlan';
+import type { ImportOutcome } from '../../core/exchange/importPlan';
 import { isCaseId, safeName } from '../../core/exchange/names';
+import { type FilePlan, planFile } from '../../core/exchange/planFile';
 import type { ImportedTranscript } from '../../core/exchange/transcripts/importedTranscript';
 import { readTranscriptFile } from '../../core/exchange/transcripts/read';
 import { fileProblem, type Problem } from '../../core/problem';
@@ -8,6 +10,7 @@ import type { Study } from '../../core/study';
 import { caseIds, noCase } from '../../core/summary/cases';
 import { parseFrontMatter } from '../../core/transcript/frontMatter';
 import { openStudy, readOptions } from '../arguments';
+import { addCodes, readLabelMap } from '../codeLabels';
 import { exitCodeOf } from '../errors';
 import { type FoundFile, filesToImport } from '../importFiles';
 import type { NodeFiles } from '../nodeFiles';
@@ -18,6 +21,9 @@ import { UsageError } from '../usage';
 const options = {
   study: { type: 'string' },
   case: { type: 'string' },
+  coder: { type: 'string' },
+  map: { type: 'string', multiple: true, default: [] as string[] },
+  'new-codes': { type: 'boolean', default: false },
   overwrite: { type: 'boolean', default: false },
 } as const;
 
@@ -26,6 +32,10 @@ interface Import {
   readonly study: Study;
   readonly caseId: string | undefined;
   readonly overwrite: boolean;
+  readonly coder: string | undefined;
+  /** The ids of the codes that labels of comments stand for. */
+  readonly choices: Map<string, string>;
+  readonly newCodes: boolean;
 }
 
 const outcomes: Readonly<Record<ImportOutcome, string>> = {
@@ -46,9 +56,20 @@ export async function importTranscripts(args: readonly string[], output: Output)
   if (values.case !== undefined && !isCaseId(values.case)) {
     throw new UsageError(`“${values.case}” cannot be a case: it has to be a name for a folder.`);
   }
+  if (values.coder !== undefined && !isCoderName(values.coder)) {
+    throw new UsageError(`“${values.coder}” cannot be a coder: it has to be a name for a folder.`);
+  }
   const found = await filesToImport(named);
   const { files, study } = await openStudy(values.study);
-  const order = { files, study, caseId: values.case, overwrite: values.overwrite };
+  const order = {
+    files,
+    study,
+    caseId: values.case,
+    overwrite: values.overwrite,
+    coder: values.coder,
+    choices: await readLabelMap(study, values.map),
+    newCodes: values['new-codes'],
+  };
   let isComplete = true;
   for (const file of found) isComplete = (await importFile(file, order, output)) && isComplete;
   const code = await exitCodeOf(study, output);
@@ -64,12 +85,21 @@ async function importFile(file: FoundFile, order: Import, output: Output): Promi
     const source = await file.source();
     const imported = await readTranscriptFile(source);
     const caseId = await caseFor(file, imported, order);
-    const at = new Date().toISOString();
-    const plan = await planImport(order.files, { source, imported, caseId, overwrite: order.overwrite, at });
+    const { overwrite, coder, choices } = order;
+    const request = { source, imported, caseId, overwrite, coder, choices, at: new Date().toISOString() };
+    let plan = await planFile(order.files, request);
+    if (order.newCodes && plan.comments.unknown.length > 0) {
+      const labels = plan.comments.unknown.map(({ label }) => label);
+      for (const [key, id] of await addCodes(order.files, order.study, labels)) choices.set(key, id);
+      plan = await planFile(order.files, request);
+    }
     tell(imported.warnings);
+    for (const problem of plan.comments.problems) output.message(problemLine(problem));
     await write(plan, order);
-    await output.result(`${plan.transcript}: ${outcomes[plan.outcome]}; ${recognized(imported)}\n`);
-    if (plan.outcome !== 'edited') return true;
+    await output.result(
+      `${plan.transcript}: ${outcomes[plan.outcome]}; ${recognized(imported)}${coded(plan)}\n`,
+    );
+    if (plan.outcome !== 'edited') return plan.comments.unknown.length === 0;
     tell([fileProblem('', 'import-edited', plan.transcript)]);
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
@@ -92,10 +122,14 @@ async function caseFor(
   throw new UsageError(`Which case does “${path}” belong to? Say --case ID.${those}`);
 }
 
-async function write({ writes, appends }: ImportPlan, { files, study }: Import): Promise<void> {
+async function write({ writes, appends }: FilePlan, { files, study }: Import): Promise<void> {
   for (const [path, content] of writes) await files.write(path, content);
   for (const [path, lines] of appends) await files.append(path, lines);
   study.invalidate([...writes.keys(), ...appends.keys()]);
+}
+
+function coded({ comments: { codings, reviews } }: FilePlan): string {
+  return codings + reviews === 0 ? '' : `; from comments: codings ${codings}, reviews ${reviews}`;
 }
 
 /** What was recognized in a file, without a word of what was said. */

@@ -2,6 +2,7 @@ import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docx, otr, paragraph, run } from '../exchange/support/files';
+import { commented } from '../exchange/support/word';
 import { BuiltCli } from './builtCli';
 
 let cli: BuiltCli;
@@ -77,6 +78,45 @@ describe('import', () => {
     const asked = await cli.run('import', join(files, 'a.txt'), '--study', none);
     expect(asked.code).toBe(2);
     expect(asked.err).toContain('Say --case ID.');
+  });
+
+  it('makes codings of comments, and codes of what is none when told to', async () => {
+    const document = commented(
+      ['R: ⟦1een1⟧ ⟦2twee2⟧'],
+      [
+        { id: 1, author: 'Anna', text: 'Drempel' },
+        { id: 2, author: 'Anna', text: 'barrier' },
+      ],
+    );
+    const files = await cli.study({ 'a.docx': document });
+    const study = await cli.study({ 'codebook.yaml': `\ufeff# mine\r\n${codebook.replace('\n', '\r\n')}` });
+    const order = [
+      'import',
+      join(files, 'a.docx'),
+      '--study',
+      study,
+      '--case',
+      'icu',
+      '--coder',
+      'anna',
+    ] as const;
+    const first = await cli.run(...order);
+    expect(first.code).toBe(1);
+    expect(first.out).toMatch(/; from comments: codings 1, reviews 0\n$/);
+    expect(first.err).toContain('transcripts/icu/a.txt:1:1: error: “Drempel” is not a code (comments: 1)');
+    expect((await cli.run(...order, '--map', 'drempel')).code).toBe(2);
+    expect((await cli.run(...order, '--new-codes')).code).toBe(0);
+    const yaml = await readFile(join(study, 'codebook.yaml'), 'utf8');
+    expect(yaml).toMatch(
+      /^\ufeff# mine\r\ncodes: \[\{id: barrier, name: Barrier\}, \{ ?id: drempel, name: Drempel ?\}\]\r\n$/,
+    );
+    const log = await readFile(join(study, 'codings/anna/icu/a.txt.jsonl'), 'utf8');
+    expect(
+      log
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).code),
+    ).toEqual(['barrier', 'drempel']);
   });
 
   it('writes through no link that leads out of the study', async () => {

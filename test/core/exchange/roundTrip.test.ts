@@ -97,7 +97,6 @@ describe('what was said comes through as it was', () => {
             '\t',
             'Let op:',
             'x   0:05\n',
-            '---\n',
           ),
         ),
         async (parts) => {

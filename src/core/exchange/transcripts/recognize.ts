@@ -14,7 +14,8 @@ import { labelText } from './labelText';
 import { guessLanguage } from './language';
 
 /** Tells who speaks when in a draft, and writes that the one way in which transcripts of a study have it. */
-export function recognize(file: string, format: TranscriptFormat, draft: Draft): ImportedTranscript {
+export function recognize(file: string, format: TranscriptFormat, read: Draft): ImportedTranscript {
+  const draft = { ...read, text: cleaned(read.text) };
   const { head: front, frontMatter } = parseFrontMatter(file, draft.text);
   const head = draft.text.slice(0, front.end);
   let body = cut(draft, front.end);
@@ -39,6 +40,14 @@ export function recognize(file: string, format: TranscriptFormat, draft: Draft):
     language: frontMatter.language ?? guessLanguage(body.text),
     warnings: [...draft.warnings, ...lacking(file, body.text, speakers)],
   };
+}
+
+/** The text with no more than lines, tabs and what can be written; as long as before, so that places hold. */
+function cleaned(text: string): string {
+  return text
+    .replace(/[\r\u0085\u2028\u2029]/g, '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, ' ')
+    .replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 function lacking(file: string, text: string, speakers: readonly Speaker[]): Problem[] {
@@ -71,7 +80,8 @@ function blankEdits(text: string): TextEdit[] {
     const rest = blank.slice(blank.lastIndexOf('\n') + 1);
     const isFirst = index === 0;
     if (breaks === 0 && !isFirst && end < text.length) continue;
-    const kept = end === text.length ? '\n' : (isFirst ? '' : '\n'.repeat(Math.min(2, breaks))) + rest;
+    const kept =
+      end === text.length ? (isFirst ? '' : '\n') : (isFirst ? '' : '\n'.repeat(Math.min(2, breaks))) + rest;
     if (kept !== blank) edits.push({ start: index, end, text: kept });
   }
   if (text !== '' && !/\s$/.test(text)) edits.push({ start: text.length, end: text.length, text: '\n' });

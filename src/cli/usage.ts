@@ -10,7 +10,7 @@ export const usage = `Usage:
   interview-coding maturity STUDY [--format md|csv|json]
   interview-coding import FILE --study STUDY [--case ID] [--coder NAME] [--map LABEL=CODE]...
                           [--new-codes] [--overwrite]
-  interview-coding export STUDY --format FORMAT --out FILE
+  interview-coding export STUDY --format FORMAT --out FILE [--dialect DIALECT]
   interview-coding --help
 
 STUDY is a folder with a codebook.yaml.
@@ -38,6 +38,9 @@ STUDY is a folder with a codebook.yaml.
              webannotation        W3C Web Annotations (JSON-LD)
              codebook-md,         the codebook, for an appendix or a spreadsheet
              codebook-csv
+             qdpx, qdc            REFI-QDA: a project, or the codebook alone, for other QDA programs.
+                                  DIALECT is standard (also for QualCoder), nvivo, maxqda or atlas;
+                                  what is not in the file is said
 
 Exit code: 0 when done, 1 when the study has errors or a file could not be imported,
 2 for wrong usage.`;

@@ -281,6 +281,24 @@ export const problemCatalog = {
     'A comment by “{0}” names no code, or is on no words, and is left out: “{1}”. Begin it with a code, such as “barrier: memo”.',
   ),
   'import-comment-lost': warning('A comment by “{0}” is on no place in the text, and is left out.'),
+
+  'export-without-place': warning(
+    'The coding {0} has no place in its transcript, and is left out. Repair it and export again.',
+  ),
+  'export-review-without-coding': warning(
+    'The review {0} is of a coding that is not in the file, and is left out.',
+  ),
+  'export-bad-date': warning('“{0}” is not a date and time, and is left out.'),
+  'export-character': warning(
+    'A control character or half a character is replaced by �, since XML cannot hold it.',
+  ),
+  'export-no-history': information(
+    'Not in the file: how codings and reviews came about (the lines of logs that were replaced), which interviews are done, and notes on cases.',
+  ),
+  'export-moved': information(
+    'Codings that moved or whose words were edited stand in the file as they are now; their original words do not.',
+  ),
+  'export-no-marks': information('Not in the file: under which definition of a code each coding was made.'),
 } as const satisfies Record<string, CatalogEntry>;
 
 export type ProblemCode = keyof typeof problemCatalog;

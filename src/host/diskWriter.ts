@@ -10,7 +10,7 @@ export type Rewrite = (before: Buffer | undefined) => string | undefined | Promi
 const mostAttempts = 10;
 
 /** Writes a temporary file beside the target and renames it over it: readers see the old or the new, whole. */
-export async function replaceFileOnDisk(file: string, content: string): Promise<void> {
+export async function replaceFileOnDisk(file: string, content: string | Uint8Array): Promise<void> {
   const target = await realPath(file);
   await withTemporary(target, content, (temporary) => renameWithRetry(temporary, target));
 }
@@ -61,7 +61,7 @@ async function placeIfFree(target: string, temporary: string): Promise<boolean> 
 
 async function withTemporary<T>(
   target: string,
-  content: string,
+  content: string | Uint8Array,
   use: (temporary: string) => Promise<T>,
 ): Promise<T> {
   await makeFolders(dirname(target));
@@ -69,7 +69,7 @@ async function withTemporary<T>(
   try {
     const handle = await open(temporary, 'wx');
     try {
-      await handle.writeFile(content, 'utf8');
+      await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();

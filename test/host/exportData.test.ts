@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { NodeFiles } from '../../src/cli/nodeFiles';
 import { type ExportFormat, exportFormats, exportStudy } from '../../src/core/exchange/exportStudy';
 import { Study } from '../../src/core/study';
-import { activateExtension, readFile, studyFile } from './workspace';
+import { activateExtension, studyFile } from './workspace';
 
 describe('exporting data', () => {
   before(() => activateExtension());
@@ -17,9 +17,15 @@ describe('exporting data', () => {
     const study = new Study(await NodeFiles.open(studyFile('').fsPath));
     for (const format of Object.keys(exportFormats) as ExportFormat[]) {
       const uri = studyFile(`summaries/data.${format}`);
-      const written = await vscode.commands.executeCommand('interviewCoding.exportData', { format, uri });
+      const written = await vscode.commands.executeCommand('interviewCoding.exportData', {
+        format,
+        uri,
+        dialect: 'standard',
+      });
       assert.equal(String(written), String(uri));
-      assert.equal(await readFile(`summaries/data.${format}`), await exportStudy(study, format));
+      const { content } = await exportStudy(study, format);
+      const bytes = await vscode.workspace.fs.readFile(uri);
+      assert.ok(Buffer.from(content).equals(bytes), format);
     }
   });
 });

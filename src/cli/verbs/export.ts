@@ -1,7 +1,9 @@
 import { type ExportFormat, exportFormats, exportStudy } from '../../core/exchange/exportStudy';
+import { dialects } from '../../core/exchange/refi/model';
 import { readArguments, readFormat } from '../arguments';
 import { exitCodeOf } from '../errors';
 import type { Output } from '../output';
+import { problemLine } from '../problemLine';
 import { UsageError } from '../usage';
 import { writeWholeFile } from '../writeFile';
 
@@ -9,11 +11,17 @@ const formats = Object.keys(exportFormats) as [ExportFormat, ...ExportFormat[]];
 
 /** Writes a study in a format of other programs. */
 export async function exportTo(args: readonly string[], output: Output): Promise<number> {
-  const { study, values } = await readArguments(args, ['format', 'out']);
+  const { study, values } = await readArguments(args, ['format', 'out', 'dialect']);
   if (values.format === undefined) throw new UsageError(`In which format? Known: ${formats.join(', ')}.`);
   const format = readFormat(values.format, formats);
   if (values.out === undefined) throw new UsageError('Into which file? Name it: --out FILE.');
-  await writeWholeFile(values.out, await exportStudy(study, format));
+  const dialect = dialects.find((known) => known === (values.dialect ?? 'standard'));
+  if (!dialect) {
+    throw new UsageError(`There is no dialect “${values.dialect}”. Known: ${dialects.join(', ')}.`);
+  }
+  const { content, left } = await exportStudy(study, format, dialect);
+  await writeWholeFile(values.out, content);
+  for (const problem of left) output.message(problemLine(problem));
   output.message(values.out);
   return exitCodeOf(study, output);
 }

@@ -8,7 +8,7 @@ export function isDateTime(text: string): boolean {
 }
 
 /** True where a text is a date as XML has them (xsd:date without a time zone). */
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   if (year === undefined || year === '0000') return false;
   const date = new Date(`${text}T00:00:00Z`);

@@ -1,4 +1,5 @@
 import { fullSpeed, type Pace } from '../cache/bounded';
+import type { Problem } from '../problem';
 import { renderMarkdown } from '../report/markdown';
 import type { Study } from '../study';
 import type { CaseSource } from '../summary/cases';
@@ -8,6 +9,9 @@ import { interviewRows } from './data/codingRows';
 import { matrixByCase, matrixByTranscript } from './data/matrix';
 import { codingsCsv, codingsJsonLines } from './data/table';
 import { webAnnotations } from './data/webAnnotation';
+import type { Dialect } from './refi/model';
+import { type ProjectSource, projectOf } from './refi/projectOf';
+import { writeCodebook, writeProject } from './refi/writeProject';
 
 /** What a study can be exported as, with the ending of the file's name. */
 export const exportFormats = {
@@ -18,17 +22,42 @@ export const exportFormats = {
   webannotation: 'jsonld',
   'codebook-md': 'md',
   'codebook-csv': 'csv',
+  qdpx: 'qdpx',
+  qdc: 'qdc',
 } as const;
 export type ExportFormat = keyof typeof exportFormats;
 
 /** What is exported: a study, or as much of it as whoever exports may see. */
-export type ExportSource = CaseSource & Pick<Study, 'codebook' | 'scale' | 'transcript'>;
+export type ExportSource = CaseSource & Pick<Study, 'scale'> & ProjectSource;
 
-/** A study in another format, as a file's content; the same study gives the same content. */
+/** A file's content, and what of the study is not in it. */
+export interface Exported {
+  readonly content: string | Uint8Array;
+  readonly left: readonly Problem[];
+}
+
+/**
+ * A study in another format; the same study gives the same content.
+ * @param dialect for which programs a project of REFI-QDA is made
+ */
 export async function exportStudy(
   study: ExportSource,
   format: ExportFormat,
+  dialect: Dialect = 'standard',
   pace: Pace = fullSpeed,
+): Promise<Exported> {
+  if (format !== 'qdpx' && format !== 'qdc') {
+    return { content: await exportData(study, format, pace), left: [] };
+  }
+  const { project, texts, left } = await projectOf(study, dialect, pace);
+  if (format === 'qdpx') return { content: writeProject(project, texts, dialect), left };
+  return { content: writeCodebook(project), left: [] };
+}
+
+async function exportData(
+  study: ExportSource,
+  format: Exclude<ExportFormat, 'qdpx' | 'qdc'>,
+  pace: Pace,
 ): Promise<string> {
   const rows = () => interviewRows(study, pace);
   const all = async () => (await rows()).flatMap((interview) => interview.rows);

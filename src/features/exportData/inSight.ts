@@ -8,10 +8,13 @@ export function studyInSight(session: StudySession): ExportSource {
     settings: () => study.settings(),
     codebook: () => study.codebook(),
     scale: () => study.scale(),
+    scores: () => study.scores(),
+    coders: () => study.coders(),
     transcriptPaths: () => study.transcriptPaths(),
     codedTranscriptPaths: () => study.codedTranscriptPaths(),
     transcriptFacts: (path) => study.transcriptFacts(path),
     transcript: (path) => study.transcript(path),
+    sourceText: (path) => study.sourceText(path),
     codings: (path) => session.codings(path),
     reviews: (path) => session.reviews(path),
   };

@@ -1,12 +1,14 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { type ExportFormat, exportFormats } from '../../core/exchange/exportStudy';
+import { type Dialect, dialects } from '../../core/exchange/refi/model';
 import { HumanError } from '../../host/errors';
 import type { StudySession } from '../../host/studySession';
 
 /** What to export and where to, as far as it is known; what is left out is asked. */
 export interface DataRequest {
   readonly format?: string;
+  readonly dialect?: string;
   readonly uri?: vscode.Uri;
 }
 
@@ -26,6 +28,27 @@ export async function askFormat(asked: string | undefined): Promise<ExportFormat
     matchOnDetail: true,
   });
   return picked?.format;
+}
+
+/** For which programs to export a project; undefined where the question was dismissed. */
+export async function askDialect(asked: string | undefined): Promise<Dialect | undefined> {
+  const known = dialects.find((dialect) => dialect === asked);
+  if (known) return known;
+  const items: (vscode.QuickPickItem & { readonly dialect: Dialect })[] = [
+    {
+      dialect: 'standard',
+      label: vscode.l10n.t('As the standard says'),
+      detail: vscode.l10n.t('For QualCoder, and for any program that keeps to REFI-QDA'),
+    },
+    { dialect: 'nvivo', label: 'NVivo', detail: vscode.l10n.t('Places are counted as this program does') },
+    { dialect: 'maxqda', label: 'MAXQDA', detail: vscode.l10n.t('Places are counted as this program does') },
+    { dialect: 'atlas', label: 'ATLAS.ti', detail: vscode.l10n.t('Places are counted as this program does') },
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Export Data'),
+    placeHolder: vscode.l10n.t('For which program?'),
+  });
+  return picked?.dialect;
 }
 
 /** The file to write; undefined where the question was dismissed. */
@@ -76,6 +99,18 @@ function formatItems(): FormatItem[] {
       format: 'codebook-csv',
       label: vscode.l10n.t('Codebook as a table (CSV)'),
       detail: vscode.l10n.t('A row for each code'),
+    },
+    {
+      format: 'qdpx',
+      label: vscode.l10n.t('Project for other QDA programs (REFI-QDA, .qdpx)'),
+      detail: vscode.l10n.t(
+        'Interviews, codes, codings, reviews, cases and scores, for NVivo, MAXQDA, ATLAS.ti or QualCoder',
+      ),
+    },
+    {
+      format: 'qdc',
+      label: vscode.l10n.t('Codebook for other QDA programs (REFI-QDA, .qdc)'),
+      detail: vscode.l10n.t('The codes with their descriptions and colors'),
     },
   ];
 }

@@ -47,12 +47,8 @@ export function readOptions<Options extends NonNullable<ParseArgsConfig['options
 export function readFormat<Format extends string>(
   asked: string | undefined,
   formats: readonly [Format, ...Format[]],
-  later: readonly string[] = [],
 ): Format {
   if (asked === undefined) return formats[0];
-  if (later.includes(asked)) {
-    throw new UsageError(`The format “${asked}” comes in a later version. Now: ${formats.join(', ')}.`);
-  }
   const format = formats.find((known) => known === asked);
   if (!format) throw new UsageError(`There is no format “${asked}”. Known: ${formats.join(', ')}.`);
   return format;

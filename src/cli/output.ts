@@ -1,15 +1,15 @@
 /** Where a verb writes: results for whoever reads them, messages for people. */
 export interface Output {
-  /** Resolves when the text has been taken over, so that a slow reader slows the writer. */
-  result(text: string): Promise<void>;
+  /** Resolves when the text or the bytes have been taken over, so that a slow reader slows the writer. */
+  result(content: string | Uint8Array): Promise<void>;
   message(sentence: string): void;
 }
 
 /** Results on stdout, messages on stderr. A reader that leaves early, such as `head`, ends the process. */
 export const output: Output = {
-  result: (text) =>
+  result: (content) =>
     new Promise((resolve, reject) => {
-      process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+      process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
     }),
   message: (sentence) => {
     process.stderr.write(`${sentence}\n`);

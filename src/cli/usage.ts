@@ -4,7 +4,7 @@ export class UsageError extends Error {}
 export const usage = `Usage:
   interview-coding check STUDY
   interview-coding highlight STUDY [--format jsonl]
-  interview-coding summarize STUDY [--case ID] [--format md|html|json|csv] [--out DIR]
+  interview-coding summarize STUDY [--case ID] [--format md|html|json|csv|docx|xlsx] [--out DIR]
   interview-coding agreement STUDY --coders A,B [--case ID] [--unit turn|sentence]
                              [--overlap N] [--format md|html|json|csv]
   interview-coding maturity STUDY [--format md|csv|json]

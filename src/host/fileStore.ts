@@ -74,11 +74,11 @@ export class FolderStore implements FileStore {
   }
 
   /** Replaces a whole file, never half of it. */
-  async replace(path: string, content: string): Promise<void> {
+  async replace(path: string, content: string | Uint8Array): Promise<void> {
     await this.#write(path, (uri) =>
       uri.scheme === 'file'
         ? replaceFileOnDisk(uri.fsPath, content)
-        : Promise.resolve(vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content))),
+        : Promise.resolve(vscode.workspace.fs.writeFile(uri, bytesOf(content))),
     );
   }
 
@@ -165,6 +165,10 @@ export class FolderStore implements FileStore {
       throw error;
     }
   }
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
 function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { caseIds, readForSummaries } from '../../core/summary/cases';
-import { summaryFormats, summaryPath } from '../../core/summary/paths';
+import { isTextFormat, summaryFormats, summaryPath } from '../../core/summary/paths';
 import { renderParts, renderSummary } from '../../core/summary/render/render';
 import { summarizeStudy } from '../../core/summary/summary';
 import { readArguments, readFormat } from '../arguments';
@@ -9,12 +9,15 @@ import type { Output } from '../output';
 import { UsageError } from '../usage';
 import { writeWholeFile } from '../writeFile';
 
-const laterFormats = ['docx', 'xlsx'];
-
 /** Writes the summaries of a study's cases: to stdout as one document, or a file each. */
 export async function summarize(args: readonly string[], output: Output): Promise<number> {
   const { study, values } = await readArguments(args, ['case', 'format', 'out']);
-  const format = readFormat(values.format, summaryFormats, laterFormats);
+  const format = readFormat(values.format, summaryFormats);
+  if (values.out === undefined && !isTextFormat(format) && process.stdout.isTTY) {
+    throw new UsageError(
+      `“${format}” is no text. Write it to a folder with --out, or to a file with > NAME.${format}.`,
+    );
+  }
   if (values.case === undefined) await readForSummaries(study);
   const known = await caseIds(study);
   if (values.case !== undefined && !known.includes(values.case)) {

@@ -45,6 +45,9 @@ export const textColumn = (title: string): Column => ({ title, kind: 'text' });
 export const dateColumn = (title: string): Column => ({ title, kind: 'date' });
 export const numberColumn = (title: string): Column => ({ title, kind: 'number' });
 
+/** A table with more columns of numbers than this has their titles upright, so that it fits a page. */
+export const mostLevelTitles = 6;
+
 /** Lists that are in more others than this are shown as if they were in so many. */
 export const deepestList = 3;
 

@@ -1,8 +1,13 @@
-import { type Block, type Column, deepestList, type Inline, type List, type Table } from './blocks';
+import {
+  type Block,
+  type Column,
+  deepestList,
+  type Inline,
+  type List,
+  mostLevelTitles,
+  type Table,
+} from './blocks';
 import { htmlStyle } from './htmlStyle';
-
-/** A table with more columns of numbers than this has their titles upright, so that it fits a page. */
-const mostLevelTitles = 6;
 
 /**
  * Writes reports as one HTML page that needs nothing else: no script, no file, no network.

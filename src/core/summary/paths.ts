@@ -1,9 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
-/** The formats a summary can be written in, by file extension. */
-export const summaryFormats = ['md', 'html', 'json', 'csv'] as const;
+/** The formats a summary can be written in that are text, by file extension. */
+const textFormats = ['md', 'html', 'json', 'csv'] as const;
+export type TextFormat = (typeof textFormats)[number];
+
+/** All of them: with documents of Word and workbooks of Excel. */
+export const summaryFormats = [...textFormats, 'docx', 'xlsx'] as const;
 export type SummaryFormat = (typeof summaryFormats)[number];
+
+export function isTextFormat(format: SummaryFormat): format is TextFormat {
+  return (textFormats as readonly string[]).includes(format);
+}
 
 /** The folder, below the study's, that summaries are made for: links in them start from it. */
 export const summaryFolder = 'summaries';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type SummaryFormat, summaryFormats } from '../../core/summary/paths';
+import { isTextFormat, type SummaryFormat, summaryFormats } from '../../core/summary/paths';
 import { decodeText } from '../../core/text/decode';
 import type { StudySession } from '../../host/studySession';
 import { showPage } from './page';
@@ -7,13 +7,15 @@ import type { SummaryFile } from './write';
 
 /**
  * Opens a summary as it is meant to be read: Markdown in the preview, HTML in the browser or, in a window whose
- * files are on another machine, in a tab, and the rest as text.
+ * files are on another machine, in a tab, documents of other programs there or where they lie, and data as text.
  */
 export async function openSummary(session: StudySession, summary: SummaryFile): Promise<void> {
-  const { uri, format } = summary;
+  const { uri, format, caseName, page } = summary;
   if (format === 'md') await openPreview(uri);
-  else if (format !== 'html') await openText(uri);
-  else if (!isOnThisMachine(uri) || !(await vscode.env.openExternal(uri))) showPage(session, summary);
+  else if (isTextFormat(format) && page === undefined) await openText(uri);
+  else if (isOnThisMachine(uri) && (await vscode.env.openExternal(uri))) return;
+  else if (page === undefined) await vscode.commands.executeCommand('revealInExplorer', uri);
+  else showPage(session, caseName, page);
 }
 
 /** A summary that was exported before, as the Cases view hands it over. */
@@ -29,7 +31,8 @@ export async function openSavedSummary({ session, path, caseName }: SavedSummary
   const format = path.slice(path.lastIndexOf('.') + 1);
   const bytes = isFormat(format) ? await session.files.read(path) : undefined;
   if (isFormat(format) && bytes) {
-    await openSummary(session, { uri, format, caseName, content: decodeText(bytes).text });
+    const page = format === 'html' ? decodeText(bytes).text : undefined;
+    await openSummary(session, { uri, format, caseName, page });
   } else await vscode.commands.executeCommand('vscode.open', uri);
 }
 

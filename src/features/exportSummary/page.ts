@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { StudySession } from '../../host/studySession';
-import type { SummaryFile } from './write';
 
 /** Opens a transcript at a line: what the links of a page call. It is not for people to run by its name. */
 export const openPlaceCommand = 'interviewCoding.openPlace';
 
 /** Shows an HTML summary in an editor tab. It has no scripts; its links open the transcripts beside it. */
-export function showPage(session: StudySession, { caseName, content }: SummaryFile): void {
+export function showPage(session: StudySession, caseName: string, html: string): void {
   const panel = vscode.window.createWebviewPanel(
     'interviewCoding.summary',
     caseName,
@@ -18,7 +17,7 @@ export function showPage(session: StudySession, { caseName, content }: SummaryFi
       localResourceRoots: [],
     },
   );
-  panel.webview.html = linkToEditor(session, content);
+  panel.webview.html = linkToEditor(session, html);
 }
 
 /** Opens a file, with the cursor on a line counted from 1. */

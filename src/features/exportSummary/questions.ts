@@ -108,6 +108,8 @@ function formatItems(): FormatItem[] {
   return [
     { format: 'md', label: 'Markdown', description: vscode.l10n.t('to read here and go on writing in') },
     { format: 'html', label: 'HTML', description: vscode.l10n.t('to print or send') },
+    { format: 'docx', label: 'Word', description: vscode.l10n.t('to go on writing in') },
+    { format: 'xlsx', label: 'Excel', description: vscode.l10n.t('the tables and the quotes') },
     { format: 'json', label: 'JSON', description: vscode.l10n.t('for other programs') },
     { format: 'csv', label: 'CSV', description: vscode.l10n.t('the quotes, for a spreadsheet') },
   ];

@@ -7,7 +7,7 @@ import { openSummary } from './open';
 import type { SummaryFile, WrittenSummaries } from './write';
 
 /** The formats, the one that reads best first. */
-const preference: readonly SummaryFormat[] = ['md', 'html', 'csv', 'json'];
+const preference: readonly SummaryFormat[] = ['md', 'html', 'docx', 'xlsx', 'csv', 'json'];
 
 /** Opens the first summary, and says what that does not show: where the others are, and what is wrong. */
 export async function showResult(session: StudySession, { files, stopped }: WrittenSummaries): Promise<void> {

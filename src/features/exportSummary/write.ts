@@ -11,7 +11,8 @@ export interface SummaryFile {
   readonly uri: vscode.Uri;
   readonly format: SummaryFormat;
   readonly caseName: string;
-  readonly content: string;
+  /** The page itself of an HTML summary; undefined of others, which are opened from the disk. */
+  readonly page: string | undefined;
 }
 
 /** The summaries that were written; `stopped` where the person did not wait for all. */
@@ -35,7 +36,8 @@ export async function writeSummaries(
         const path = summaryPath(id, format);
         const content = await renderSummary(session.study, summary, format);
         await session.files.replace(path, content);
-        files.push({ uri: session.files.uri(path), format, caseName: name, content });
+        const page = format === 'html' ? String(content) : undefined;
+        files.push({ uri: session.files.uri(path), format, caseName: name, page });
       }
     }
     return files;

@@ -3,7 +3,7 @@ import { marked } from 'marked';
 import Papa from 'papaparse';
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import type { SummaryFormat } from '../../../src/core/summary/paths';
+import type { TextFormat } from '../../../src/core/summary/paths';
 import { plainMarkdown } from '../../../src/host/markdown';
 import { logOf, rendered, transcriptOf } from '../summary/exampleStudy';
 import { memoryStudy } from '../support/memoryStudy';
@@ -143,7 +143,7 @@ function studyOf(given: Names): Record<string, string> {
   };
 }
 
-async function render(given: Names, format: SummaryFormat): Promise<string> {
+async function render(given: Names, format: TextFormat): Promise<string> {
   return rendered(memoryStudy(studyOf(given)).study, format);
 }
 

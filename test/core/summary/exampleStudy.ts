@@ -1,16 +1,12 @@
 import { selectQuote } from '../../../src/core/coding/coding';
 import { codingLine } from '../../../src/core/coding/log';
 import type { Study } from '../../../src/core/study';
-import type { SummaryFormat } from '../../../src/core/summary/paths';
+import type { TextFormat } from '../../../src/core/summary/paths';
 import { renderSummary } from '../../../src/core/summary/render/render';
 import { summarizeStudy } from '../../../src/core/summary/summary';
 
 /** The summary of a study, or of some of its cases, as one document. */
-export async function rendered(
-  study: Study,
-  format: SummaryFormat,
-  cases?: readonly string[],
-): Promise<string> {
+export async function rendered(study: Study, format: TextFormat, cases?: readonly string[]): Promise<string> {
   return renderSummary(study, await summarizeStudy(study, cases), format);
 }
 

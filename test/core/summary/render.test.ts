@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import type { SummaryFormat } from '../../../src/core/summary/paths';
+import type { TextFormat } from '../../../src/core/summary/paths';
 import { renderSummary } from '../../../src/core/summary/render/render';
 import { summarizeStudy } from '../../../src/core/summary/summary';
 import { memoryStudy } from '../support/memoryStudy';
 import { exampleStudy, logOf, rendered, transcriptOf } from './exampleStudy';
 
-async function render(files: Readonly<Record<string, string>>, format: SummaryFormat): Promise<string> {
+async function render(files: Readonly<Record<string, string>>, format: TextFormat): Promise<string> {
   return rendered(memoryStudy(files).study, format);
 }
 

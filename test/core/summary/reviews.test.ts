@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SummaryFormat } from '../../../src/core/summary/paths';
+import type { TextFormat } from '../../../src/core/summary/paths';
 import { summarizeStudy } from '../../../src/core/summary/summary';
 import { memoryStudy } from '../support/memoryStudy';
 import { exampleStudy, rendered } from './exampleStudy';
@@ -29,8 +29,7 @@ const reviewed = {
 
 const summarize = (files: Readonly<Record<string, string>> = reviewed) =>
   summarizeStudy(memoryStudy(files).study, ['elderly-care']);
-const render = async (format: SummaryFormat) =>
-  rendered(memoryStudy(reviewed).study, format, ['elderly-care']);
+const render = async (format: TextFormat) => rendered(memoryStudy(reviewed).study, format, ['elderly-care']);
 
 describe('reviews in a summary', () => {
   it('stand with their quotes, with the answers and by the codebook’s present ids', async () => {

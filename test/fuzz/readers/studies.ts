@@ -43,8 +43,8 @@ export const studyReader: Reader<SeedStudy> = {
     const summary = await summarizeStudy(study);
     for (const format of summaryFormats) {
       const text = await renderSummary(study, summary, format);
-      if (format === 'json') JSON.parse(text);
-      if (format === 'html')
+      if (format === 'json') JSON.parse(String(text));
+      if (format === 'html' && typeof text === 'string')
         demand(!/<(?:script|img)|\son\w+=/i.test(text.replace(/>[^<]*</g, '><')), 'HTML has a script');
     }
   },

@@ -1,26 +1,36 @@
 import { type Block, oneLine } from '../../report/blocks';
 import { renderHtml } from '../../report/html';
 import { renderMarkdown } from '../../report/markdown';
+import { renderDocx } from '../../report/office/docx';
+import { renderXlsx } from '../../report/office/xlsx';
 import type { Study } from '../../study';
 import { labelsOf } from '../labels';
 import type { StudySummary } from '../model';
-import type { SummaryFormat } from '../paths';
+import { isTextFormat, type SummaryFormat, type TextFormat } from '../paths';
 import { caseReport } from '../report/caseReport';
 import { materialOf } from '../report/material';
 import { renderCsv } from './csv';
 import { renderJson } from './json';
+import { workbookOf } from './workbook';
 
 /**
- * A summary of a study as one document, which ends in a line end. Links lead from the folder of summaries.
+ * A summary of a study as one document: text, which ends in a line end, or the bytes of a document of Word or a
+ * workbook of Excel. Links lead from the folder of summaries.
  * @param study what the summary was made of; a report tells more of it
  */
+export async function renderSummary<Format extends SummaryFormat>(
+  study: Study,
+  summary: StudySummary,
+  format: Format,
+): Promise<Format extends TextFormat ? string : string | Uint8Array>;
 export async function renderSummary(
   study: Study,
   summary: StudySummary,
   format: SummaryFormat,
-): Promise<string> {
+): Promise<string | Uint8Array> {
+  if (!isTextFormat(format)) return renderOffice(study, summary, format);
   let document = '';
-  for await (const part of renderParts(study, summary, format)) document += part;
+  for await (const part of renderText(study, summary, format)) document += part;
   return document;
 }
 
@@ -29,7 +39,12 @@ export async function* renderParts(
   study: Study,
   summary: StudySummary,
   format: SummaryFormat,
-): AsyncGenerator<string> {
+): AsyncGenerator<string | Uint8Array> {
+  if (isTextFormat(format)) yield* renderText(study, summary, format);
+  else yield await renderOffice(study, summary, format);
+}
+
+async function* renderText(study: Study, summary: StudySummary, format: TextFormat): AsyncGenerator<string> {
   switch (format) {
     case 'json':
       yield* renderJson(summary);
@@ -43,6 +58,17 @@ export async function* renderParts(
     case 'html':
       yield renderHtml(await reportsOf(study, summary), summary.language, titleOf(summary));
   }
+}
+
+async function renderOffice(
+  study: Study,
+  summary: StudySummary,
+  format: Exclude<SummaryFormat, TextFormat>,
+): Promise<Uint8Array> {
+  const reports = await reportsOf(study, summary);
+  return format === 'docx'
+    ? renderDocx(reports, summary.language, titleOf(summary))
+    : renderXlsx(workbookOf(summary, reports), summary.language);
 }
 
 async function* renderReports(study: Study, summary: StudySummary): AsyncGenerator<string> {

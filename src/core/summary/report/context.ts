@@ -35,7 +35,7 @@ export function reportContext(
   const organizations = new Map(summary.organizations.map(({ id, name }) => [id, name]));
   const codes = new Map(summary.codes.map((code) => [code.code, code]));
   const number = study.cases.indexOf(summary) + 1;
-  const prefix = study.cases.length > 1 ? `c${number}-q` : 'q';
+  const prefix = study.cases.length > 1 ? `c${number}_q` : 'q';
   return {
     study,
     case: summary,

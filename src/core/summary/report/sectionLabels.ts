@@ -49,6 +49,14 @@ export interface SectionLabels {
   readonly sources: string;
   readonly sourcesExplained: string;
   readonly starred: string;
+  readonly quotes: string;
+  readonly quote: string;
+  readonly transcript: string;
+  readonly lineTitle: string;
+  readonly coder: string;
+  readonly memo: string;
+  readonly reviews: string;
+  readonly place: string;
 }
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -107,6 +115,14 @@ const english: SectionLabels = {
   sourcesExplained:
     'Of each quote: who said it, the transcript with line and time, who coded it, and what reviewers said.',
   starred: '★',
+  quotes: 'Quotes',
+  quote: 'Quote',
+  transcript: 'Transcript',
+  lineTitle: 'Line',
+  coder: 'Coder',
+  memo: 'Memo',
+  reviews: 'Review',
+  place: 'Place',
 };
 
 const dutch: SectionLabels = {
@@ -163,6 +179,14 @@ const dutch: SectionLabels = {
   sourcesExplained:
     'Van elk citaat: wie het zei, het transcript met regel en tijd, wie het codeerde en wat beoordelaars ervan zeiden.',
   starred: '★',
+  quotes: 'Citaten',
+  quote: 'Citaat',
+  transcript: 'Transcript',
+  lineTitle: 'Regel',
+  coder: 'Codeur',
+  memo: 'Memo',
+  reviews: 'Beoordeling',
+  place: 'Plaats',
 };
 
 const languages = { en: english, nl: dutch };

@@ -1,0 +1,65 @@
+import type { Block } from '../blocks';
+import { repack, undate } from './archive';
+
+/**
+ * Writes reports as one document of Word: real headings with a table of contents, tables with header rows, quotes in
+ * a style of their own, page numbers, and links from each quote to its source.
+ * @param articles the reports' blocks, each beginning on a new page
+ * @param language that of the document, for spelling
+ */
+export async function renderDocx(
+  articles: readonly (readonly Block[])[],
+  language: 'en' | 'nl',
+  title: string,
+): Promise<Uint8Array> {
+  const { Packer } = await import('docx');
+  const { wordDocument } = await import('./wordDocument');
+  const written = await Packer.toArrayBuffer(wordDocument(articles, language, title));
+  return repack(new Uint8Array(written), (files) => {
+    undate(files);
+    renumberRelations(files);
+    renumberBookmarks(files);
+  });
+}
+
+/** The library draws the ids of relations; here they are numbered. */
+function renumberRelations(files: Map<string, string>): void {
+  for (const [path, text] of [...files]) {
+    const [, folder, name] = /^(.*)_rels\/([^/]+)\.rels$/.exec(path) ?? [];
+    const owner = files.get(`${folder}${name}`);
+    if (owner === undefined) continue;
+    const numbers = new Map<string, string>();
+    const numberOf = (id: string) => numbers.get(id) ?? id;
+    for (const [, id] of text.matchAll(/\sId="([^"]+)"/g)) numbers.set(id!, `rId${numbers.size + 1}`);
+    files.set(
+      path,
+      text.replace(/(\sId=")([^"]+)/g, (_, before, id) => before + numberOf(id)),
+    );
+    files.set(
+      `${folder}${name}`,
+      owner.replace(/(\sr:(?:id|embed|link)=")([^"]+)/g, (_, before, id) => before + numberOf(id)),
+    );
+  }
+}
+
+/** The library counts bookmarks and drawings through all documents that it writes; here each begins at 1. */
+function renumberBookmarks(files: Map<string, string>): void {
+  const path = 'word/document.xml';
+  const [numbers, names] = [new Map<string, number>(), new Map<string, number>()];
+  const numberIn = (known: Map<string, number>, key: string) => {
+    if (!known.has(key)) known.set(key, known.size + 1);
+    return known.get(key);
+  };
+  let drawings = 0;
+  const text = files
+    .get(path)!
+    .replace(/<w:bookmark(?:Start|End)\b[^>]*>/g, (tag) =>
+      tag.replace(/(w:id=")([^"]+)/, (_, before, id) => before + numberIn(numbers, id)),
+    )
+    .replace(
+      /((?:\sw:(?:name|anchor)="|<w:instrText\b[^>]*>[^<]*)_Toc)(\d+)/g,
+      (_, before, id) => before + numberIn(names, id),
+    )
+    .replace(/(<wp:docPr\b[^>]*\sid=")[^"]*/g, (_, before) => `${before}${++drawings}`);
+  files.set(path, text);
+}

@@ -5,7 +5,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundleScripts } from './lib/bundle-scripts.mjs';
 
 const { values, positionals } = parseArgs({
   options: { scale: { type: 'boolean' } },
@@ -19,19 +19,10 @@ const names = (await readdir(folder))
 const outdir = await mkdtemp(join(tmpdir(), 'interview-coding-bench-'));
 
 try {
-  await build({
-    entryPoints: names.map((name) => join(folder, name)),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    // For the dependencies among them that are CommonJS.
-    banner: {
-      js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
-    },
-    outExtension: { '.js': '.mjs' },
+  await bundleScripts(
+    names.map((name) => join(folder, name)),
     outdir,
-    logLevel: 'warning',
-  });
+  );
   console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}\n`);
   for (const name of names) {
     const { bench } = await import(pathToFileURL(join(outdir, name.replace(/\.ts$/, '.mjs'))).href);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundleScripts } from './lib/bundle-scripts.mjs';
 import { ROOT } from './lib/paths.mjs';
 
 const { values } = parseArgs({
@@ -14,20 +14,7 @@ const { values } = parseArgs({
 });
 const outdir = await mkdtemp(join(tmpdir(), 'interview-coding-fuzz-'));
 try {
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['test/fuzz/fuzz.ts', 'test/fuzz/worker.ts'],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    // For the dependencies among them that are CommonJS.
-    banner: {
-      js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
-    },
-    outExtension: { '.js': '.mjs' },
-    outdir,
-    logLevel: 'warning',
-  });
+  await bundleScripts(['test/fuzz/fuzz.ts', 'test/fuzz/worker.ts'], outdir);
   const { fuzz } = await import(pathToFileURL(join(outdir, 'fuzz.mjs')).href);
   const started = performance.now();
   const { counts, faults, seeds, bySeeds, byAll } = await fuzz({

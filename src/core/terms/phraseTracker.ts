@@ -122,10 +122,7 @@ export class PhraseTracker implements TokenSink {
 
   private extend(previous: readonly Partial[], child: number, token: Token, words: number): void {
     if (previous.length === 0) return;
-    const starts =
-      previous.length === 1
-        ? previous[0]!.starts
-        : [...new Set(previous.flatMap((partial) => partial.starts))].sort((a, b) => a - b);
+    const starts = previous.map((partial) => partial.starts).reduce(union);
     this.reach(child, starts, token, words);
   }
 
@@ -178,4 +175,19 @@ export class PhraseTracker implements TokenSink {
     }
     return true;
   }
+}
+
+/** What is in either of two ascending lists, ascending. Gaps in a row make many long ones, which overlap. */
+function union(a: readonly number[], b: readonly number[]): readonly number[] {
+  const both: number[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    const [first, second] = [a[i]!, b[j]!];
+    both.push(Math.min(first, second));
+    if (first <= second) i++;
+    if (second <= first) j++;
+  }
+  while (i < a.length) both.push(a[i++]!);
+  while (j < b.length) both.push(b[j++]!);
+  return both;
 }

@@ -25,6 +25,7 @@ interface Run {
  * The edits that make one text of another, word by word; composed and decomposed letters are the same, and so
  * is any white space. Stray words that happen to stand in both, amid longer stretches that differ, count as
  * different too. Undefined where too much differs to tell.
+ * @param most how many words, spaces and marks may differ at most
  * @param isPart whether the text before is looked for within the one after, whose ends are no difference
  */
 export function wordEdits(
@@ -32,17 +33,20 @@ export function wordEdits(
   after: string,
   reading: Reading,
   isPart = false,
+  most = mostDifferences,
 ): TextEdit[] | undefined {
   const old = textTokens(before);
   const now = textTokens(after);
   const runs =
-    reading === 'fromStart' ? runsOf(old, now) : runsOf(old.toReversed(), now.toReversed())?.reverse();
+    reading === 'fromStart'
+      ? runsOf(old, now, most)
+      : runsOf(old.toReversed(), now.toReversed(), most)?.reverse();
   if (!runs) return undefined;
   slide(runs, old, now, reading);
   return editsOf(withoutStrays(runs, isPart), old, now, before, after);
 }
 
-function runsOf(old: readonly Token[], now: readonly Token[]): Run[] | undefined {
+function runsOf(old: readonly Token[], now: readonly Token[], most: number): Run[] | undefined {
   const shorter = Math.min(old.length, now.length);
   let head = 0;
   while (head < shorter && old[head]!.key === now[head]!.key) head++;
@@ -51,7 +55,7 @@ function runsOf(old: readonly Token[], now: readonly Token[]): Run[] | undefined
   const changes = diffArrays(
     old.slice(head, old.length - tail).map(({ key }) => key),
     now.slice(head, now.length - tail).map(({ key }) => key),
-    { maxEditLength: mostDifferences },
+    { maxEditLength: most },
   );
   if (!changes) return undefined;
   const runs: Run[] = [{ same: true, before: head, after: head }];

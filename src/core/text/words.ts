@@ -21,11 +21,17 @@ export function sameWords(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ');
 }
 
-/** True where a text says some words once, whatever their white space and the composition of their letters. */
+/**
+ * True where a text says some words once, whatever their white space and the composition of their letters. White
+ * space before them is looked for from where it begins, so that a long stretch of it takes no longer than it is.
+ */
 export function isSaidOnce(text: string, words: string): boolean {
   const forms = new Set([words, words.normalize('NFC'), words.normalize('NFD')]);
   const escaped = [...forms].map((form) =>
-    form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+'),
+    form
+      .replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+      .replace(/\s+/g, '\\s+')
+      .replace(/^\\s/, '(?<!\\s)$&'),
   );
   let times = 0;
   for (const _ of text.matchAll(new RegExp(`(?=${escaped.join('|')})`, 'g'))) if (++times > 1) return false;

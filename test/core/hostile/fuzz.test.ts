@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleScripts } from '../../../scripts/lib/bundle-scripts.mjs';
 import { fuzz } from '../../fuzz/fuzz';
 
 const root = join(import.meta.dirname, '../../..');
@@ -16,17 +16,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('every reader of files', () => {
   it('takes bad input without a crash, a hang or a change of prototypes, and says what is wrong', async () => {
     const worker = join(folder, 'worker.mjs');
-    await build({
-      absWorkingDir: root,
-      entryPoints: ['test/fuzz/worker.ts'],
-      outfile: worker,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      banner: {
-        js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
-      },
-    });
+    await bundleScripts(['test/fuzz/worker.ts'], folder);
     const failures = join(root, 'test-artifacts', 'fuzz');
     const { faults, counts } = await fuzz({ root, worker, cases: 1500, seed: 2, failures });
     expect(faults).toEqual([]);

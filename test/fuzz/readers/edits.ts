@@ -22,7 +22,7 @@ interface Edit {
 /** How many codes an operation adds, and what it does. */
 const operations: readonly [
   more: number,
-  run: (text: string, a: string, b: string, name: string) => string,
+  run: (text: string, a: string, b: string, name: string, idsOf: (code: string) => string[]) => string,
 ][] = [
   [1, (text, a, _, name) => addCode(text, { id: 'brand-new', name, parentId: a })],
   [1, (text, a, _, name) => addCode(text, { id: 'brand-new', name, parentId: undefined, after: a })],
@@ -32,7 +32,7 @@ const operations: readonly [
   [0, (text, a, b) => moveCode(text, a, { before: b })],
   [0, (text, a, b) => moveCode(text, a, { parentId: b })],
   [0, (text, a) => retireCode(text, a, true)],
-  [-1, (text, a, b) => mergeCodes(text, { from: a, into: b, ids: [a], note: 'merged' })],
+  [-1, (text, a, b, _, idsOf) => mergeCodes(text, { from: a, into: b, ids: idsOf(a), note: 'merged' })],
 ];
 
 /** The edits of a codebook: done whole, or refused. */
@@ -61,9 +61,11 @@ export const editReader: Reader<Edit> = {
     if (codes.length === 0) return;
     const [a, b] = [codes[first % codes.length]!.id, codes[second % codes.length]!.id];
     const [more, run] = operations[operation]!;
+    const known = [...before.codebook.byId];
+    const idsOf = (code: string) => known.flatMap(([id, { id: now }]) => (now === code ? [id] : []));
     let edited: string;
     try {
-      edited = run(text, a, b, name);
+      edited = run(text, a, b, name, idsOf);
     } catch (error) {
       if (error instanceof YamlEditError) return;
       throw error;

@@ -9,6 +9,8 @@ import { onlyPlace } from './movedCopy';
 import { withOwnEnds } from './ownEnds';
 import { type Placement, placedAt, unplaced } from './placement';
 
+/** How many words, spaces and marks of a place may differ: places are many, and each takes its square in time. */
+const mostDifferences = 600;
 /** The least share of a quote that must be left of it, in characters. */
 const leastLeft = 0.65;
 /** What may be left where both sides of the context stand around it. */
@@ -82,7 +84,7 @@ function likenessAt(text: string, coding: Coding, place: Range, reading: Reading
   const from = Math.max(0, place.start - prefix.length - slack);
   const to = Math.min(text.length, place.end + suffix.length + slack);
   const there = text.slice(from, to);
-  const edits = wordEdits(prefix + quote + suffix, there, reading, true);
+  const edits = wordEdits(prefix + quote + suffix, there, reading, true, mostDifferences);
   if (!edits) return undefined;
   const at = { start: prefix.length, end: prefix.length + quote.length };
   const whole = mapRange(untouched(at), edits);

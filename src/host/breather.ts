@@ -6,6 +6,22 @@ const mostAtOnce = 10;
 /** How long it waits with telling how far it is. */
 const patience = 200;
 
+/** The longest that long work waits for what is shown first, in milliseconds. */
+const mostPatience = 2_000;
+
+const shownFirst = new Set<Promise<unknown>>();
+
+/** Does what someone at the screen waits for; long work rests until then. */
+export async function showFirst<T>(work: () => Promise<T>): Promise<T> {
+  const shown = work();
+  shownFirst.add(shown);
+  try {
+    return await shown;
+  } finally {
+    shownFirst.delete(shown);
+  }
+}
+
 /** The pace of long work in the editor, which answers in between its parts. */
 export class Breather implements Pace {
   readonly atOnce = 4;
@@ -27,10 +43,15 @@ export class Breather implements Pace {
       this.#told = now;
       this.tell(done, of);
     }
+    if (shownFirst.size > 0) await Promise.race([Promise.allSettled(shownFirst), pause(mostPatience)]);
     if (now - this.#since >= mostAtOnce) {
       await new Promise((resolve) => setImmediate(resolve));
       this.#since = performance.now();
     }
     if (this.token?.isCancellationRequested) throw new vscode.CancellationError();
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }

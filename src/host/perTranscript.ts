@@ -8,8 +8,8 @@ import { DisposableStore } from './disposables';
 import { isTranscriptPath, type StudySession } from './studySession';
 import type { StudyStore } from './studyStore';
 
-/** How long after the last key what is typed is read anew, in milliseconds. */
-const typingPause = 300;
+/** How long after word of what is typed it is read anew, in milliseconds. */
+const typingPause = 200;
 /** How long after the last change of the codebook what depends on it is read anew, in milliseconds. */
 const rewritingPause = 1_500;
 /** How long what was read waits to be told, in milliseconds. */

@@ -22,6 +22,11 @@ const watched =
   '{codebook*.yaml,study*.yaml,maturity*.yaml,transcripts/**,codings/**,history/**,reviews/**,scores/**,notes/**,summaries/**}';
 const studyPath =
   /^(?:(?:codebook|study|maturity)[^/]*\.yaml|(?:transcripts|codings|history|reviews|scores|notes|summaries)(?:\/.*)?)$/;
+/**
+ * How long after the last key those who listen hear of what is typed, in milliseconds. The editor itself moves its marks
+ * along with the text.
+ */
+const typingPause = 150;
 const transcriptPath = /^transcripts\/.+\.(?:txt|md|transcript)$/i;
 
 /** True where a path of a study is that of a transcript. */
@@ -42,6 +47,7 @@ export class StudySession implements vscode.Disposable {
   /** The texts of open documents before the next change, to tell where that is in them. */
   readonly #texts = new WeakMap<vscode.TextDocument, string>();
   readonly #announce = this.#disposables.add(new Debounced(async () => this.#fire(), 30));
+  readonly #announceTyping = this.#disposables.add(new Debounced(async () => this.#fire(), typingPause));
 
   /** Fires with the paths of files that changed, came or went; the study has forgotten them by then. */
   readonly onDidChange = this.#changed.event;
@@ -229,7 +235,8 @@ export class StudySession implements vscode.Disposable {
     const edits = changes && before !== undefined ? editsOf(before, changes) : undefined;
     this.study.setOpenText(path, text, edits);
     this.study.invalidateContent([path]);
-    this.#tellSoon([path]);
+    this.#pending.add(path);
+    this.#announceTyping.trigger();
   }
 
   #followedPath(document: vscode.TextDocument): string | undefined {

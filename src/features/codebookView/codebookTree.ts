@@ -45,7 +45,7 @@ export class CodebookTree implements vscode.TreeDataProvider<CodeElement>, vscod
   constructor(private readonly services: Services) {
     const { studies } = services;
     this.#counts = this.#disposables.add(new CodingCounts(services));
-    this.hits = this.#disposables.add(new HitTotals(services));
+    this.hits = this.#disposables.add(new HitTotals(services, this.#counts));
     this.#disposables.add(
       this.#counts.onDidChange(() => {
         this.#recount();
@@ -161,7 +161,6 @@ export class CodebookTree implements vscode.TreeDataProvider<CodeElement>, vscod
     }
   }
 
-  /** Hits are counted when all quotes are there: these are what views wait for. */
   #countHits(): void {
     if (this.#counts.finished) this.hits.start();
   }

@@ -58,6 +58,18 @@ export class CodingCounts implements vscode.Disposable {
     return this.#perTranscript.finished;
   }
 
+  /** Resolves when every log has been read once. */
+  async whenFinished(): Promise<void> {
+    while (!this.finished) {
+      await new Promise<void>((resolve) => {
+        const listener = this.onDidChange(() => {
+          listener.dispose();
+          resolve();
+        });
+      });
+    }
+  }
+
   /** Begins to count, where that was not asked before. */
   start(): void {
     void this.#perTranscript.start();

@@ -7,6 +7,7 @@ import { PerTranscript } from '../../host/perTranscript';
 import type { Reading } from '../../host/reading';
 import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
+import type { CodingCounts } from './counts';
 import { type IdCounts, RunningSums } from './runningSums';
 
 /** How long after the last count they are kept, in milliseconds. */
@@ -24,12 +25,14 @@ export class HitTotals implements vscode.Disposable {
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<void>());
   readonly onDidChange = this.#changed.event;
 
-  constructor({ studies, log }: Services) {
+  /** @param quotes are counted first: these are what views wait for */
+  constructor({ studies, log }: Services, quotes: CodingCounts) {
     this.#keep = this.#disposables.add(new Debounced(() => this.#save(), quietTime));
     this.#perTranscript = this.#disposables.add(
       new PerTranscript<HitCounts>(
         studies,
         async ({ study, hits }, path) => {
+          await quotes.whenFinished();
           await hits.load();
           return study.hitCounts(path);
         },

@@ -3,6 +3,7 @@ import { coderOf } from '../../core/coding/paths';
 import { collectMarks, type Mark } from '../../core/highlight/marks';
 import { parseProgressPath } from '../../core/review/paths';
 import { studyFiles } from '../../core/study/files';
+import { showFirst } from '../../host/breather';
 import { affects, showSettings } from '../../host/config';
 import { DisposableStore } from '../../host/disposables';
 import { RangeBridge } from '../../host/ranges';
@@ -55,7 +56,7 @@ export class Highlighter implements vscode.Disposable {
   #showAll(wanted: (transcript: OpenTranscript) => boolean = () => true): void {
     for (const editor of vscode.window.visibleTextEditors) {
       const transcript = this.services.studies.transcriptOf(editor.document);
-      if (transcript && wanted(transcript)) void this.#show(editor, transcript);
+      if (transcript && wanted(transcript)) void showFirst(() => this.#show(editor, transcript));
     }
   }
 

@@ -47,11 +47,11 @@ export class Anchors {
     if (isOpen) this.#following.set(path, following);
     else this.#following.delete(path);
     if (!this.oldTexts || text === '' || anchored.every(({ anchor }) => anchor === 'exact')) return anchored;
-    const strayed = new Set(strays(anchored));
-    const isWorth = anchored.some((one) => following.mayAsk(one.coding, strayed.has(one)));
-    if (!isWorth) return anchored;
     // Once the old texts are read, they tell of all that were found elsewhere.
     const lost = anchored.filter(({ coding }) => following.mayAsk(coding, true));
+    if (lost.length === 0) return anchored;
+    const strayed = new Set(strays(anchored));
+    if (!lost.some((one) => following.mayAsk(one.coding, strayed.has(one)))) return anchored;
     const found = await this.#recalled(path, text, lost, codings);
     if (following.text === text) following.settle(lost, found);
     const byCoding = new Map(found.map((one) => [one.coding, one]));

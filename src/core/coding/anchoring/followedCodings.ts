@@ -71,6 +71,9 @@ export class FollowedCodings {
       const one = this.#followed.get(keyOf(coding));
       return one && one.coding.quote === coding.quote ? one.anchored : undefined;
     });
+    if (known.every((one) => one !== undefined)) {
+      return codings.map((coding, index) => ({ ...known[index]!, coding }));
+    }
     const alone = codings.map((coding, index) => known[index] ?? anchor(this.#text, coding));
     const found = bySurroundings(this.#text, inOrder(this.#text, alone));
     return codings.map((coding, index) => {

@@ -1,34 +1,42 @@
 import { stat } from 'node:fs/promises';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { Study } from '../core/study';
+import { BesideReader } from './beside/besideReader';
 import { GitTexts } from './gitTexts';
 import { NodeFiles } from './nodeFiles';
 import { nodeSha256 } from './sha256';
 import { UsageError } from './usage';
 
-/** The arguments of a verb that takes one study and options with a value each. */
+/** The arguments of a verb that takes one study and options with a value each; `beside` as for `openStudy`. */
 export async function readArguments<Name extends string>(
   args: readonly string[],
   names: readonly Name[],
+  beside = false,
 ): Promise<{ folder: string; study: Study; values: Partial<Record<Name, string>> }> {
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
   const { values, positionals } = readOptions(args, options);
   const [folder, surplus] = positionals;
   if (surplus !== undefined) throw new UsageError(`One study at a time: “${surplus}” is one too many.`);
-  return { ...(await openStudy(folder)), values: values as Partial<Record<Name, string>> };
+  return { ...(await openStudy(folder, beside)), values: values as Partial<Record<Name, string>> };
 }
 
-/** The study in a folder, which must exist. */
+/**
+ * The study in a folder, which must exist.
+ * @param beside whether other threads read transcripts and codings, for work that needs most of these and no texts
+ */
 export async function openStudy(
   folder: string | undefined,
+  beside = false,
 ): Promise<{ folder: string; files: NodeFiles; study: Study }> {
   if (folder === undefined) throw new UsageError('Which study? Name its folder.');
   const found = await stat(folder).catch(() => undefined);
   if (!found) throw new UsageError(`There is no folder “${folder}”.`);
   if (!found.isDirectory()) throw new UsageError(`“${folder}” is not a folder. Name the folder of a study.`);
   const files = await NodeFiles.open(folder);
-  const study = new Study(files, { sha256: nodeSha256, oldTexts: new GitTexts(folder) });
-  return { folder, files, study };
+  const tools = { sha256: nodeSha256, oldTexts: new GitTexts(folder) };
+  if (!beside) return { folder, files, study: new Study(files, tools) };
+  const reader = await BesideReader.open(folder, files);
+  return { folder, files, study: new Study(reader, tools, (path) => reader.digest(path)) };
 }
 
 /** Options and what stands beside them; wrong ones are wrong usage. */

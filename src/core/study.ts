@@ -24,6 +24,7 @@ import { type CodingRound, emptySettings, type StudySettings } from './settings/
 import { dependentsOf } from './study/dependents';
 import { isStudyFile, type StudyFolder, studyFiles, studyFolders } from './study/files';
 import { Kept } from './study/kept';
+import { type CodingPlaces, placeOf } from './study/places';
 import { conflictProblems, type Read, type ReadText, readText, unreadable } from './study/readText';
 import { groupBy } from './summary/groupBy';
 import { rematch } from './terms/incremental';
@@ -82,6 +83,18 @@ export interface TranscriptFacts extends Pick<Transcript, 'frontMatter' | 'front
   readonly case: string | undefined;
 }
 
+/** What summaries need of a transcript besides its text, so that another thread can read it for a study. */
+export interface TranscriptDigest {
+  readonly facts: Read<TranscriptFacts | undefined>;
+  readonly words: number | undefined;
+  readonly sha256: string;
+  /** Of its codings in the order of its logs, and in these of first appearance. */
+  readonly places: CodingPlaces;
+}
+
+/** What is read of a transcript elsewhere; undefined where the study is to read it. */
+type Digests = (transcriptPath: string) => Promise<TranscriptDigest> | undefined;
+
 interface MatchedText {
   readonly matcher: TermMatcher;
   readonly language: string | undefined;
@@ -105,6 +118,7 @@ export class Study {
   constructor(
     private readonly files: FileStore,
     private readonly tools: StudyTools = {},
+    private readonly digests?: Digests,
   ) {
     this.#anchors = new Anchors(tools.oldTexts);
   }
@@ -175,10 +189,12 @@ export class Study {
   codings(transcriptPath: string): Promise<readonly StudyCoding[]> {
     return this.#kept.keep(`codings:${transcriptPath}`, async () => {
       const logs = await this.logsOf(transcriptPath);
+      const all = logs.flatMap(({ current, path }) => current.map((coding) => ({ coding, path })));
+      const digest = await this.digests?.(transcriptPath);
+      if (digest?.places.lines.length === all.length) return placedBy(digest, all, transcriptPath);
       const transcript = logs.length > 0 ? await this.transcript(transcriptPath) : undefined;
       const text = this.#openTexts.get(transcriptPath) ?? transcript?.text ?? '';
       const tell = placer(text, transcriptPath);
-      const all = logs.flatMap(({ current, path }) => current.map((coding) => ({ coding, path })));
       const codings = all.map(({ coding }) => coding);
       const isOpen = this.#openTexts.has(transcriptPath);
       const anchored = await this.#anchors.place(transcriptPath, text, codings, isOpen);
@@ -197,6 +213,8 @@ export class Study {
   /** How many words respondents say in a transcript; undefined where it cannot be read. */
   words(path: string): Promise<number | undefined> {
     return this.#kept.keep(`words:${path}`, async () => {
+      const digest = await this.digests?.(path);
+      if (digest) return digest.words;
       const transcript = await this.transcript(path);
       return transcript && respondentWords(transcript);
     });
@@ -307,6 +325,8 @@ export class Study {
   /** The SHA-256 of a file's text (UTF-8, `\n` line ends, no byte order mark); empty where there is no text. */
   sha256(path: string): Promise<string> {
     return this.#kept.keep(`sha256:${path}`, async () => {
+      const digest = await this.digests?.(path);
+      if (digest) return digest.sha256;
       const text = await this.sourceText(path);
       return text === undefined ? '' : (this.tools.sha256 ?? sha256Hex)(text);
     });
@@ -382,6 +402,8 @@ export class Study {
   /** What is kept of a transcript, with all its problems. */
   readTranscriptFacts(path: string): Promise<Read<TranscriptFacts | undefined>> {
     return this.#kept.keep(`facts:${path}`, async () => {
+      const digest = await this.digests?.(path);
+      if (digest) return digest.facts;
       const { value, problems } = await this.readTranscript(path);
       if (!value) return { value, problems };
       const { frontMatter, frontMatterRanges, text, head } = value;
@@ -594,6 +616,17 @@ function placer(text: string, transcript: string): (anchored: AnchoredCoding, lo
       line: placed ? lines.positionAt(start).line + 1 : undefined,
     };
   };
+}
+
+/** Codings where another thread has found them. */
+function placedBy(
+  { places }: TranscriptDigest,
+  all: readonly { readonly coding: Coding; readonly path: string }[],
+  transcript: string,
+): StudyCoding[] {
+  return all
+    .map(({ coding, path }, index) => ({ coding, transcript, log: path, ...placeOf(places, index, coding) }))
+    .sort(compareCodings);
 }
 
 function compareCodings(a: StudyCoding, b: StudyCoding): number {

@@ -7,7 +7,7 @@ import { problemLine } from '../problemLine';
 
 /** Lists every problem of a study. */
 export async function check(args: readonly string[], output: Output): Promise<number> {
-  const { study } = await readArguments(args, []);
+  const { study } = await readArguments(args, [], true);
   const problems = await studyProblems(study);
   if (problems.length > 0) await output.result(`${problems.map(problemLine).join('\n')}\n`);
   const count = (severity: Severity) => problems.filter((one) => severityOf(one) === severity).length;

@@ -11,7 +11,7 @@ import { writeWholeFile } from '../writeFile';
 
 /** Writes the summaries of a study's cases: to stdout as one document, or a file each. */
 export async function summarize(args: readonly string[], output: Output): Promise<number> {
-  const { study, values } = await readArguments(args, ['case', 'format', 'out']);
+  const { study, values } = await readArguments(args, ['case', 'format', 'out'], true);
   const format = readFormat(values.format, summaryFormats);
   if (values.out === undefined && !isTextFormat(format) && process.stdout.isTTY) {
     throw new UsageError(

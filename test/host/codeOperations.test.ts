@@ -104,7 +104,7 @@ describe('changing the codes', () => {
     const row = await waitUntil('the count', async () => {
       const barrier = await rowOf('codebook', 'Barrier');
       const money = await rowOf('codebook', 'Money', barrier);
-      return money?.description.endsWith('2') && money;
+      return money?.description.split(' · ')[1] === '2' && money;
     });
     assert.match(row.spoken, /2 codings/);
   });

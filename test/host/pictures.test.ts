@@ -6,6 +6,7 @@ import { activateExtension, readFile, studyFile, writeFile } from './workspace';
 
 const transcript = 'transcripts/drawn/a.txt';
 const log = 'codings/kees/drawn/a.txt.jsonl';
+const written = [transcript, log, 'maturity.yaml', 'scores/jo.yaml', 'scores/kees.yaml'];
 const text = '---\nrole: arts\norganization: het-wad\n---\n[00:01] R: De cursus was kort. Er is tijd.\n';
 
 interface State {
@@ -14,6 +15,7 @@ interface State {
   readonly title: string;
   readonly svg: string;
   readonly marks: readonly { readonly index: number; readonly label: string }[];
+  readonly notes: readonly string[];
   readonly choices: readonly { readonly id: string }[];
   readonly table: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
 }
@@ -47,7 +49,7 @@ describe('the view of pictures', () => {
   before(async () => {
     await activateExtension();
     await run('setCoder', 'kees');
-    await makeFolders('transcripts/drawn', 'codings/kees/drawn');
+    await makeFolders('transcripts/drawn', 'codings/kees/drawn', 'scores');
     await writeFile(transcript, text);
     await writeFile(
       log,
@@ -59,7 +61,7 @@ describe('the view of pictures', () => {
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await run('setCoder', 'tester');
-    for (const path of [transcript, log]) {
+    for (const path of written) {
       await vscode.workspace.fs.delete(studyFile(path)).then(undefined, () => undefined);
     }
   });
@@ -111,6 +113,28 @@ describe('the view of pictures', () => {
     await shows('two marks', ({ marks }) => marks.length === 2);
     await writeFile(log, logLine(text, 'cursus', 'training', 'kees'));
     await shows('one mark', ({ marks }) => marks.length === 1);
+  });
+
+  it('shows whoever codes blind nothing of the others', async () => {
+    await run('setCoder', 'kees@2');
+    await shows('no mark', ({ marks, notes }) => marks.length === 0 && notes.length === 1);
+    await run('setCoder', 'kees');
+    await shows('one mark', ({ marks, notes }) => marks.length === 1 && notes.length === 0);
+  });
+
+  it('hides scores from who verifies them, until they have given their own', async () => {
+    const score = (figure: number) =>
+      `- { organization: het-wad, domain: tech, score: ${figure}, rationale: Weinig. }\n`;
+    await writeFile('maturity.yaml', 'domains:\n  - { id: tech, name: Technology, levels: [a, b, c] }\n');
+    await writeFile('scores/jo.yaml', score(3));
+    await say({ type: 'choose', picture: 'maturity', of: 'case:drawn' });
+    await shows('no score', ({ picture, notes, table }) => {
+      return picture === 'maturity' && notes.length === 1 && table.rows[0]?.[1] === '–';
+    });
+    await writeFile('scores/kees.yaml', score(3));
+    await shows('the scores', ({ notes, table }) => notes.length === 0 && table.rows[0]![1]!.startsWith('3'));
+    await say({ type: 'choose', picture: 'code-line', of: transcript });
+    await shows('the code line', ({ picture }) => picture === 'code-line');
   });
 
   it('copies the table with tabs between the cells', async () => {

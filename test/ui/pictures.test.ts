@@ -87,6 +87,7 @@ describe.each<Theme>(['dark', 'light', 'high-contrast'])('the pictures in the %s
   it('have nothing that an accessibility checker finds serious', async () => {
     const frame = await open(vscode(), nl);
     await frame.locator('svg').waitFor();
+    const before = vscode().consoleErrors().length;
     for (const [index, picture] of pictures.entries()) {
       if (index > 0) await choose(frame, 'picture', picture);
       await vscode().screenshot(`pictures ${theme} ${picture}`);
@@ -94,6 +95,6 @@ describe.each<Theme>(['dark', 'light', 'high-contrast'])('the pictures in the %s
       expect(await findings(frame)).toEqual([]);
       await frame.locator('#table').click();
     }
-    expect(vscode().consoleErrors()).toEqual([]);
+    expect(vscode().consoleErrors().slice(before)).toEqual([]);
   });
 });

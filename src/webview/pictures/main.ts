@@ -10,7 +10,7 @@ declare function acquireVsCodeApi(): {
 const editor = acquireVsCodeApi();
 const root = document.getElementById('pictures')!;
 /** How far a picture is made smaller to fit; what is then still too wide is scrolled. */
-const leastShare = 0.6;
+const leastShare = 0.75;
 let tableOpen = false;
 
 function show(state: PicturesState): void {

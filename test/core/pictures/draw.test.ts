@@ -130,6 +130,20 @@ describe('a drawn picture', () => {
   });
 });
 
+describe('the numbers of an axis', () => {
+  it('are written as the language writes them', async () => {
+    const long = { ...first, turns: [...first.turns, `R: ${'ja '.repeat(5000)}`] };
+    const study = studyOf([long]);
+    for (const [language, figure] of [
+      ['en', '4,000'],
+      ['nl', '4.000'],
+    ] as const) {
+      const line = await codeLineOfTranscript(study, 'transcripts/care/first.txt', language);
+      expect((await drawPicture(line, 'print')).svg).toContain(`>${figure}<`);
+    }
+  });
+});
+
 describe('the marks of a code line', () => {
   it('say which they are', async () => {
     const line = await codeLineOfTranscript(studyOf([first]), 'transcripts/care/first.txt');

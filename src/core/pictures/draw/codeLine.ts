@@ -14,7 +14,7 @@ const timesApart = 70;
 
 /** Codes as rows, the interview from left to right. */
 export function codeLineChart(data: CodeLine, colors: Colors, labels: PictureLabels): Chart {
-  const { rows, questions, words, times } = data;
+  const { rows, questions, times } = data;
   const first = questions.length > 0 ? 1 : 0;
   const names = rowNames([
     ...(first ? [{ text: labels.questions, indent: 0 }] : []),
@@ -24,40 +24,12 @@ export function codeLineChart(data: CodeLine, colors: Colors, labels: PictureLab
   const top = margin + 26 + (times.length > 0 ? 24 : 6);
   const left = margin + names.width;
   const height = count * names.height;
-  const axis = { min: 0, max: Math.max(1, words) };
-  const shown = spread(times, words);
   return {
     width: left + plotWidth + margin + 24,
     height: top + height + 44 + margin,
     option: {
       grid: { left, top, width: plotWidth, height, outerBoundsMode: 'none' },
-      xAxis: [
-        numbersAxis(colors, {
-          ...axis,
-          axisLabel: { color: colors.muted, fontSize, showMaxLabel: false },
-          name: labels.inWords,
-          nameLocation: 'middle',
-          nameGap: 26,
-          nameTextStyle: { color: colors.muted, fontSize },
-        }),
-        numbersAxis(colors, {
-          ...axis,
-          position: 'top',
-          show: shown.length > 0,
-          splitLine: { show: false },
-          axisTick: {
-            show: true,
-            customValues: shown.map(({ word: at }) => at),
-            lineStyle: { color: colors.muted },
-          },
-          axisLabel: {
-            color: colors.muted,
-            fontSize,
-            customValues: shown.map(({ word: at }) => at),
-            formatter: (value: number) => shown.find(({ word: at }) => at === value)?.time ?? '',
-          },
-        }),
-      ],
+      xAxis: [wordAxis(data, colors, labels), timeAxis(data, colors)],
       yAxis: {
         type: 'value',
         min: 0,
@@ -84,6 +56,34 @@ export function codeLineChart(data: CodeLine, colors: Colors, labels: PictureLab
         ),
       ],
     },
+  };
+}
+
+function wordAxis({ words, language }: CodeLine, colors: Colors, labels: PictureLabels) {
+  return {
+    ...numbersAxis(colors, language, { showMaxLabel: false }),
+    max: Math.max(1, words),
+    name: labels.inWords,
+    nameLocation: 'middle',
+    nameGap: 26,
+    nameTextStyle: { color: colors.muted, fontSize },
+  };
+}
+
+/** The time stamps on top, where their turns begin. */
+function timeAxis({ words, times, language }: CodeLine, colors: Colors) {
+  const shown = spread(times, words);
+  const customValues = shown.map(({ word: at }) => at);
+  return {
+    ...numbersAxis(colors, language, {
+      customValues,
+      formatter: (value: number) => shown.find(({ word: at }) => at === value)?.time ?? '',
+    }),
+    max: Math.max(1, words),
+    position: 'top',
+    show: shown.length > 0,
+    splitLine: { show: false },
+    axisTick: { show: true, customValues, lineStyle: { color: colors.muted } },
   };
 }
 

@@ -98,13 +98,13 @@ function panel(figures: readonly ProfileFigure[], names: readonly string[], of: 
   const highest = Math.max(...data.domains.map((domain) => domain.highest));
   return {
     grid: { left, top, width: panelWidth, height, outerBoundsMode: 'none' },
-    xAxis: numbersAxis(colors, {
+    xAxis: {
+      // Levels begin at 1.
+      ...numbersAxis(colors, data.language, { showMinLabel: false }),
       gridIndex: index,
       max: highest,
       interval: 1,
-      // Levels begin at 1.
-      axisLabel: { color: colors.muted, fontSize, showMinLabel: false },
-    }),
+    },
     yAxis: {
       ...namesAxis(names, colors, { show: first, align: 'left', margin: of.margin }),
       gridIndex: index,

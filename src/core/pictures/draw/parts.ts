@@ -1,3 +1,4 @@
+import { formatCount, labelsOf } from '../../summary/labels';
 import type { Colors } from '../theme';
 import { fontFamily, printable } from './text';
 
@@ -66,17 +67,25 @@ export function namesAxis(names: readonly string[], colors: Colors, label: objec
   };
 }
 
-/** An axis of whole numbers. */
-export function numbersAxis(colors: Colors, more: object = {}) {
+/**
+ * An axis of whole numbers, as the language writes them; what lies on the other side of 0 is a number too.
+ * @param label more of how the numbers are shown
+ */
+export function numbersAxis(colors: Colors, language: 'en' | 'nl', label: object = {}) {
+  const labels = labelsOf(language);
   return {
     type: 'value',
     min: 0,
     minInterval: 1,
     axisLine: { show: false },
     axisTick: { show: false },
-    axisLabel: { color: colors.muted, fontSize },
+    axisLabel: {
+      color: colors.muted,
+      fontSize,
+      formatter: (value: number) => formatCount(Math.abs(value), labels),
+      ...label,
+    },
     splitLine: { lineStyle: { color: colors.line } },
-    ...more,
   };
 }
 

@@ -12,7 +12,11 @@ const mostNamed = 40;
 const top = 48;
 
 /** Bars for the new codes of each interview, a line for the codes so far. */
-export function saturationChart({ interviews }: Saturation, colors: Colors, labels: PictureLabels): Chart {
+export function saturationChart(
+  { interviews, language }: Saturation,
+  colors: Colors,
+  labels: PictureLabels,
+): Chart {
   const isNamed = interviews.length <= mostNamed;
   const order = interviews.map((_, index) => String(index + 1));
   const names = columnNames(
@@ -36,7 +40,7 @@ export function saturationChart({ interviews }: Saturation, colors: Colors, labe
         }),
         axisLine: { show: true, lineStyle: { color: colors.ink } },
       },
-      yAxis: numbersAxis(colors),
+      yAxis: numbersAxis(colors, language),
       series: [
         {
           type: 'bar',

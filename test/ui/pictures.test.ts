@@ -27,6 +27,17 @@ async function choose(frame: Frame, field: 'picture' | 'of', value: string): Pro
   await frame.locator(`svg:not([aria-labelledby="${before}"])`).waitFor();
 }
 
+/** Goes through the pictures, from the first, which is shown, with the accessibility checker. */
+async function checkAll(vscode: Workbench, frame: Frame, theme: Theme): Promise<void> {
+  for (const [index, picture] of pictures.entries()) {
+    if (index > 0) await choose(frame, 'picture', picture);
+    await vscode.screenshot(`pictures ${theme} ${picture}`);
+    const isOpen = await frame.locator('details[open]').count();
+    if (isOpen === 0) await frame.locator('#table').click();
+    expect(await findings(frame)).toEqual([]);
+  }
+}
+
 describe('pictures by keyboard', () => {
   const vscode = useStudy({ study: 'sample', theme: 'dark' });
   let frame: Frame;
@@ -72,29 +83,26 @@ describe('pictures by keyboard', () => {
     await expect.poll(() => frame.locator('#picture').inputValue()).toBe('code-line');
   });
 
-  it('follow the theme', async () => {
+  it('follow the theme, and have nothing in dark and in high contrast that a checker finds serious', async () => {
+    await choose(frame, 'picture', 'codes');
+    await checkAll(vscode(), frame, 'dark');
     const ink = () => frame.locator('svg text').first().getAttribute('fill');
     const before = await ink();
-    await vscode().useTheme('light');
+    await vscode().useTheme('high-contrast');
     await expect.poll(ink).not.toBe(before);
+    await choose(frame, 'picture', 'codes');
+    await checkAll(vscode(), frame, 'high-contrast');
   });
 });
 
-describe.each<Theme>(['dark', 'light', 'high-contrast'])('the pictures in the %s theme', (theme) => {
-  const nl = theme === 'light';
-  const vscode = useStudy({ study: 'sample', theme, ...(nl && { locale: 'nl' }) });
+describe('the pictures in Dutch, in the light theme', () => {
+  const vscode = useStudy({ study: 'sample', theme: 'light', locale: 'nl' });
 
   it('have nothing that an accessibility checker finds serious', async () => {
-    const frame = await open(vscode(), nl);
+    const frame = await open(vscode(), true);
     await frame.locator('svg').waitFor();
     const before = vscode().consoleErrors().length;
-    for (const [index, picture] of pictures.entries()) {
-      if (index > 0) await choose(frame, 'picture', picture);
-      await vscode().screenshot(`pictures ${theme} ${picture}`);
-      await frame.locator('#table').click();
-      expect(await findings(frame)).toEqual([]);
-      await frame.locator('#table').click();
-    }
+    await checkAll(vscode(), frame, 'light');
     expect(vscode().consoleErrors().slice(before)).toEqual([]);
   });
 });

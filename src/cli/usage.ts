@@ -31,6 +31,10 @@ STUDY is a folder with a codebook.yaml.
              then only with --overwrite. Comments are codings: “code”, “code: memo”, “code; code”
              or “#code”, by their author or NAME; replies to them are reviews. What is no code is
              left out, unless --map says which one it is or --new-codes adds it to the codebook.
+             Of a project or codebook of REFI-QDA (.qdpx, .qdc) the transcripts, codes, codings and
+             reviews are added that the study does not have, under the project’s coders, or NAME
+             where it names none; nothing that is there is changed. What cannot be placed is said,
+             and listed beside the file in originals.
   export     the study for other programs, in a file. FORMAT is one of
              csv, jsonl           a row, or a line of JSON, for each coding that a summary counts
              matrix-transcripts,  a row for each transcript or case, and for each code a column that

@@ -299,6 +299,25 @@ export const problemCatalog = {
     'Codings that moved or whose words were edited stand in the file as they are now; their original words do not.',
   ),
   'export-no-marks': information('Not in the file: under which definition of a code each coding was made.'),
+
+  'import-no-project': error(
+    'This is not a project or codebook of REFI-QDA. Export it once more as .qdpx or .qdc and import that.',
+  ),
+  'import-source-without-text': warning('“{0}” has no text that can be read, and is left out.'),
+  'import-transcript-differs': warning(
+    'The study has another text in “{0}”, which stays. Codings are placed in it by their words.',
+  ),
+  'import-annotation': warning('“{0}”, {1}: a passage with a note and no code is left out: {2}'),
+  'import-coding-lost': warning('“{0}”, {1}: a coding has no code or no place, and is left out.'),
+  'import-coding-unplaced': warning(
+    '“{0}”, {1}: the words of a coding do not stand at its place. It is kept with its words; give it a place in the Problems panel.',
+  ),
+  'import-coding-found': warning(
+    '“{0}”, {1}: the words of a coding do not stand at its place but elsewhere, where it is put. Look whether that is right.',
+  ),
+  'import-left-out': warning('Not taken: {0} ({1}).'),
+  'import-note-left': warning('The note “{0}” belongs to no coding. Its words are kept in the report.'),
+  'import-file-there': warning('The study has its own “{0}”, which stays; that of the project is left out.'),
 } as const satisfies Record<string, CatalogEntry>;
 
 export type ProblemCode = keyof typeof problemCatalog;

@@ -3,6 +3,7 @@ import { ImportError } from '../../core/exchange/importError';
 import type { ImportOutcome } from '../../core/exchange/importPlan';
 import { isCaseId, safeName } from '../../core/exchange/names';
 import { type FilePlan, planFile } from '../../core/exchange/planFile';
+import { isRefiName } from '../../core/exchange/refi/openProject';
 import type { ImportedTranscript } from '../../core/exchange/transcripts/importedTranscript';
 import { readTranscriptFile } from '../../core/exchange/transcripts/read';
 import { fileProblem, type Problem } from '../../core/problem';
@@ -13,6 +14,7 @@ import { openStudy, readOptions } from '../arguments';
 import { addCodes, readLabelMap } from '../codeLabels';
 import { exitCodeOf } from '../errors';
 import { type FoundFile, filesToImport } from '../importFiles';
+import { importProject } from '../importProject';
 import type { NodeFiles } from '../nodeFiles';
 import type { Output } from '../output';
 import { problemLine } from '../problemLine';
@@ -71,7 +73,10 @@ export async function importTranscripts(args: readonly string[], output: Output)
     newCodes: values['new-codes'],
   };
   let isComplete = true;
-  for (const file of found) isComplete = (await importFile(file, order, output)) && isComplete;
+  for (const file of found) {
+    const take = isRefiName(file.path) ? importProject : importFile;
+    isComplete = (await take(file, order, output)) && isComplete;
+  }
   const code = await exitCodeOf(study, output);
   return isComplete ? code : 1;
 }

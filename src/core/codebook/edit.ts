@@ -4,6 +4,7 @@ import type { YamlNode } from '../yaml/reader';
 import { pairOf } from '../yaml/shape';
 import { YamlEditError } from '../yaml/sheet';
 import { YamlSplicer } from '../yaml/splicer';
+import { wholeItems, type YamlValue } from '../yaml/wholeItems';
 import { findEntry, listIndentOf } from './entries';
 
 /** A code to be added: its id, its name in one language for all readers, the code it goes under. */
@@ -32,6 +33,23 @@ export function addCode(text: string, { id, name, parentId, after }: NewCode): s
     const parent = isMap(root) ? root : undefined;
     items.put(parentId === undefined ? parent : findEntry(root, parentId).map, 'codes', item, listIndent);
   }
+  return items.result();
+}
+
+/**
+ * The text of codebook.yaml with codes more, each with all that it has, at the end of its top level or of a code.
+ * @param codes as codebook.yaml has them
+ */
+export function addWholeCodes(
+  text: string,
+  parentId: string | undefined,
+  codes: readonly YamlValue[],
+): string {
+  const items = new YamlItems(text);
+  const { root } = items;
+  if (root && !isMap(root) && !isBlank(root)) throw new YamlEditError('yaml-shape');
+  const holder = parentId === undefined ? (isMap(root) ? root : undefined) : findEntry(root, parentId).map;
+  items.put(holder, 'codes', wholeItems(codes), listIndentOf(text, root));
   return items.result();
 }
 

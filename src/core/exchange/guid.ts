@@ -6,11 +6,16 @@ const suffix = '1c0d1d';
 
 /**
  * The GUID that stands for a coding or review elsewhere, always the same one. Ids that are a UUID or 26 hexadecimal
- * digits can be read from it again; others cannot.
+ * digits can be read from it again; others cannot, see `idOfGuid`.
  */
 export function guidOfId(id: string): string {
   if (uuid.test(id) && !id.endsWith(suffix)) return id;
   return /^[0-9a-f]{26}$/.test(id) ? withHyphens(id + suffix) : guidOf('id', id);
+}
+
+/** The id that a GUID stands for, lower case and without braces: what `guidOfId` made it of, as far as it shows. */
+export function idOfGuid(guid: string): string {
+  return guid.endsWith(suffix) ? guid.replaceAll('-', '').slice(0, -suffix.length) : guid;
 }
 
 /** A GUID for something of a kind that has a name of its own, always the same one. */

@@ -4,13 +4,13 @@ import { blockItem, type Fields, type FieldValue, flowMapping } from './render';
 import { pairOf, type Shape, textShape } from './shape';
 import { endOfEmpty, YamlEditError, YamlSheet } from './sheet';
 
-/** A mapping that is an item of a list, on its own. */
+/** A mapping that is an item of a list, on its own; or several that go in together. */
 export interface ListItem {
   /** Its lines in a block list, the dash at column 0; `gap` stands behind the dash of one that is new. */
   lines(gap?: string): readonly string[];
   /** How it stands in a list on one line; undefined where it cannot. */
   readonly flow: string | undefined;
-  readonly shape: Shape;
+  readonly shapes: readonly Shape[];
   /** True where blank lines that follow would be taken for a part of it. */
   readonly open: boolean;
   /** True where it stood apart from its neighbors by blank lines. */
@@ -34,7 +34,7 @@ export function newItem(fields: Fields): ListItem {
   return {
     lines: (gap) => blockItem(fields, '', gap),
     flow: flowMapping(fields),
-    shape: { pairs: fields.map(([key, value]): [Shape, Shape] => [textShape(key), shapeOfValue(value)]) },
+    shapes: [{ pairs: fields.map(([key, value]): [Shape, Shape] => [textShape(key), shapeOfValue(value)]) }],
     open: false,
     apart: false,
   };
@@ -56,7 +56,7 @@ export class YamlItems extends YamlSheet {
     const { items } = this.shapes.get(list) as { items: Shape[] };
     items.splice(index, 1);
     if (items.length === 0 && !list.flow) this.#leaveEmpty(map, pair, this.#block(list, 0));
-    return { ...item, shape };
+    return { ...item, shapes: [shape] };
   }
 
   /**
@@ -68,7 +68,7 @@ export class YamlItems extends YamlSheet {
   put(map: YAMLMap | undefined, key: string, item: ListItem, listIndent: number, index?: number): void {
     if (!map) {
       this.insertLines(this.text.length, [`${key}:`, ...indented(item.lines(), ' '.repeat(listIndent))]);
-      this.meaning = { pairs: [[textShape(key), { items: [item.shape] }]] };
+      this.meaning = { pairs: [[textShape(key), { items: [...item.shapes] }]] };
       return;
     }
     const pair = pairOf(map, key);
@@ -81,7 +81,7 @@ export class YamlItems extends YamlSheet {
     } else if (pair) this.#fillList(map, pair, item, listIndent);
     else if (map.flow) this.insertPair(map, key, ` [${flowOf(item)}]`);
     else this.insertPair(map, key, this.#newList(map, item, listIndent));
-    this.expect(map, key, { items: items.toSpliced(at, 0, item.shape) });
+    this.expect(map, key, { items: items.toSpliced(at, 0, ...item.shapes) });
   }
 
   /**
@@ -92,7 +92,7 @@ export class YamlItems extends YamlSheet {
     const { root } = this;
     if (!isSeq(root) && !isEmpty(root)) throw new YamlEditError('yaml-shape');
     const { items } = isSeq(root) ? (this.shapes.get(root) as { items: Shape[] }) : { items: [] };
-    items.splice(index, 0, item.shape);
+    items.splice(index, 0, ...item.shapes);
     this.meaning = { items };
     if (!isSeq(root)) this.insertLines(this.text.length, item.lines());
     else if (root.items.length === 0) this.splice(root.range![0] + 1, flowOf(item));
@@ -124,7 +124,7 @@ export class YamlItems extends YamlSheet {
     return `${' '.repeat(this.layout.column(list.range![0]) + (list === this.root ? 0 : 1))}[]${this.eol}`;
   }
 
-  #takeBlock(list: YAMLSeq, index: number): Omit<ListItem, 'shape'> {
+  #takeBlock(list: YAMLSeq, index: number): Omit<ListItem, 'shapes'> {
     const { layout } = this;
     const block = this.#block(list, index);
     const column = layout.column(list.range![0]);
@@ -141,7 +141,7 @@ export class YamlItems extends YamlSheet {
     return { lines: () => moved, flow: single, open: block.open, apart: this.#hasBlankLines(list) };
   }
 
-  #takeFlow(list: YAMLSeq, index: number): Omit<ListItem, 'shape'> {
+  #takeFlow(list: YAMLSeq, index: number): Omit<ListItem, 'shapes'> {
     const [before, node, after] = [index - 1, index, index + 1].map(
       (at) => list.items[at] as Node | undefined,
     );

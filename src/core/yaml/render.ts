@@ -9,6 +9,11 @@ const plain = /^\p{L}[\p{L}\p{M}\p{N} _()’'./+-]*$/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a single-quoted text cannot hold.
 const unprintable = /[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]/;
 
+/** True where YAML can hold a line without escapes. */
+export function isPrintable(line: string): boolean {
+  return !unprintable.test(line);
+}
+
 /**
  * A text as YAML on one line that reads as that text in any context: plain where that is safe, else quoted.
  * @param style the style of the scalar in whose place it comes, kept where it was quoted

@@ -3,6 +3,7 @@ import { commandLineReader } from './commandLine';
 import { editReader } from './edits';
 import { fileReaders } from './files';
 import { importReaders } from './imports';
+import { projectReader } from './projects';
 import { studyReader } from './studies';
 import { termReader } from './terms';
 
@@ -14,4 +15,5 @@ export const readers = [
   studyReader,
   commandLineReader,
   ...importReaders,
+  projectReader,
 ] as readonly Reader[];

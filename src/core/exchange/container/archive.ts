@@ -43,6 +43,11 @@ export class Archive {
     this.#entries = this.#readEntries();
   }
 
+  /** The names of the files in it. */
+  get names(): Iterable<string> {
+    return this.#entries.keys();
+  }
+
   has(name: string): boolean {
     return this.#entries.has(name);
   }

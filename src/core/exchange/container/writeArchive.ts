@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { zipSync } from 'fflate/browser';
 
 /** A zip archive of files by name, in their order; the same files give the same bytes. */
 export function writeArchive(files: ReadonlyMap<string, Uint8Array>): Uint8Array {

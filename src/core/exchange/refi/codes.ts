@@ -18,12 +18,13 @@ export function refiCodes(codebook: Codebook, language: string, used: ReadonlySe
   const names = new UniqueNames();
   const codeOf = (code: Code): RefiCode => {
     const name = localize(code.name, language).trim();
+    const shown = names.take(name, `${name} (${code.path})`);
     return {
       guid: codeGuid(code.id),
-      name: names.take(name, `${name} (${code.path})`),
+      name: shown,
       codable: !code.retired || used.has(code.id),
       color: code.color,
-      description: describeCode(code),
+      description: describeCode(code, shown),
       notes: [],
       codes: code.children.map(codeOf),
     };

@@ -2,6 +2,15 @@ import type { Labelled } from './labelled';
 import { writeLabelled } from './labelled';
 import type { RefiSource } from './model';
 
+/** What the labels of notes are that say what REFI-QDA has no place of its own for. */
+export const noteLabels = {
+  review: [
+    'Review', 'Code', 'Start', 'End', 'Quote', 'Prefix', 'Suffix', 'Comment', 'Answer', 'Reviewer',
+  ],
+  score: ['Score', 'Organization', 'Domain', 'Scorer', 'Rationale', 'Evidence'],
+  star: ['Star'],
+} as const; // biome-ignore format: a table
+
 /** A note with a text in the project's file. */
 export function noteOf(
   guid: string,

@@ -1,5 +1,7 @@
 import { parseReviewPath } from '../../review/paths';
 import type { Review } from '../../review/review';
+import type { StudyReview } from '../../study';
+import { groupBy } from '../../summary/groupBy';
 import { guidOfId } from '../guid';
 import type { ProjectDraft } from './draft';
 import { noteOf, noteText } from './note';
@@ -15,22 +17,23 @@ export function reviewNotes(
   guids: ReadonlyMap<string, string>,
   draft: ProjectDraft,
 ): Map<string, string[]> {
-  const notes = new Map<string, string[]>();
-  for (const { review, log } of reviews) {
-    const coding = guids.get(review.coding);
-    if (coding === undefined) {
-      draft.leave(log, 'export-review-without-coding', review.id);
-      continue;
-    }
-    const reviewer = parseReviewPath(log)!.reviewer;
-    const guid = draft.own(guidOfId(review.id), log);
-    const at = draft.at(review.at, log) ?? draft.date;
-    const name = `${reviewer}: ${review.verdict}`;
-    const user = draft.user(reviewer);
-    draft.notes.push(noteOf(guid, name, draft.text(textOf(review, reviewer), log), user, at));
-    notes.set(coding, [...(notes.get(coding) ?? []), guid]);
+  const byCoding = groupBy(reviews, ({ review }) => review.coding);
+  for (const [id, own] of byCoding) {
+    if (guids.has(id)) continue;
+    for (const { review, log } of own) draft.leave(log, 'export-review-without-coding', review.id);
   }
-  return notes;
+  return new Map(
+    [...guids].map(([id, coding]) => [coding, (byCoding.get(id) ?? []).map((one) => addNote(one, draft))]),
+  );
+}
+
+function addNote({ review, log }: StudyReview, draft: ProjectDraft): string {
+  const reviewer = parseReviewPath(log)!.reviewer;
+  const guid = draft.own(guidOfId(review.id), log);
+  const at = draft.at(review.at, log) ?? draft.date;
+  const text = draft.text(textOf(review, reviewer), log);
+  draft.notes.push(noteOf(guid, `${reviewer}: ${review.verdict}`, text, draft.user(reviewer), at));
+  return guid;
 }
 
 /** Offsets are those of the review: UTF-16 code units of the transcript with `\n` line ends. */

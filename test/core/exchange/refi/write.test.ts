@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate/browser';
 import { afterAll, describe, expect, it } from 'vitest';
 import { isPlaced } from '../../../../src/core/coding/coding';
 import { exportStudy } from '../../../../src/core/exchange/exportStudy';

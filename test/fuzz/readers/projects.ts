@@ -1,0 +1,104 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
+import { parseCodebook } from '../../../src/core/codebook/parse';
+import { parseLog } from '../../../src/core/coding/log';
+import { exportStudy } from '../../../src/core/exchange/exportStudy';
+import { ImportError } from '../../../src/core/exchange/importError';
+import { type ProjectPlan, planProject } from '../../../src/core/exchange/refi/planProject';
+import { describeProblem } from '../../../src/core/problem';
+import { parseReviewLog } from '../../../src/core/review/reviewLog';
+import { Study } from '../../../src/core/study';
+import { MemoryFiles } from '../../core/support/memoryStudy';
+import { Draw } from '../draw';
+import { hostileTexts } from '../hostile';
+import { demand } from '../invariants';
+import { mutate, mutateText } from '../mutate';
+import type { Material, Reader } from '../reader';
+import type { SeedStudy } from '../seeds';
+import { fewOf } from './studies';
+
+const date = '2026-01-01T00:00:00Z';
+const most = 300_000;
+const hostileXml = [
+  ...['<!DOCTYPE a [<!ENTITY x "y">]>', '<Code>'.repeat(400), '<TextSource/>', '<Coding><CodeRef/></Coding>'],
+  ...[
+    'startPosition="-1"',
+    'endPosition="99999999999"',
+    'guid=""',
+    'plainTextPath="internal://../x"',
+    'name=""',
+  ],
+  ...[
+    '<Description>Id: __proto__\nRetired: yes</Description>',
+    '<Users/><Users/>',
+    ']]>',
+    '&#0;',
+    '&x;',
+    '<![CDATA[',
+  ],
+];
+
+/** A project made of a study and damaged, taken into a study that may have what it has already. */
+interface ProjectCase {
+  readonly study: SeedStudy;
+  /** The damage; undefined for none. */
+  readonly seed: number | undefined;
+  readonly isThere: boolean;
+}
+
+/** Projects of REFI-QDA. */
+export const projectReader: Reader<ProjectCase> = {
+  name: '.qdpx files',
+  share: 4,
+  good: ({ studies }) =>
+    studies.map((study) => ({ study: fewOf(study, 0), seed: undefined, isThere: false })),
+  draw: (draw, { studies }) => ({
+    study: fewOf(draw.pick(studies), draw.below(1000)),
+    seed: draw.below(2 ** 30),
+    isThere: draw.chance(0.5),
+  }),
+  async check({ study, seed, isThere }, material) {
+    const own = new MemoryFiles(Object.fromEntries(study));
+    const good = (await exportStudy(new Study(own), 'qdpx')).content as Uint8Array;
+    const bytes = seed === undefined ? good : damaged(new Draw(seed), good, material);
+    const files = isThere ? own : new MemoryFiles();
+    const request = { source: { name: 'a.qdpx', bytes }, caseId: undefined, coder: undefined, at: date };
+    try {
+      await demandWhole(await planProject(files, new Study(files), request));
+    } catch (error) {
+      if (seed === undefined || !(error instanceof ImportError)) throw error;
+    }
+  },
+};
+
+/** What is written can be read, and stays where it belongs. */
+async function demandWhole({ writes, appends, problems }: ProjectPlan): Promise<void> {
+  for (const path of [...writes.keys(), ...appends.keys()]) {
+    demand(!/(?:^|\/)\.\.?(?:\/|$)|^\/|\\|\0/.test(path), `it would write ${path}`);
+  }
+  for (const [path, lines] of appends) {
+    const parse = path.startsWith('reviews/') ? parseReviewLog : parseLog;
+    demand(parse(path, lines.join('\n')).problems.length === 0, 'a line that it writes cannot be read');
+  }
+  const codebook = writes.get('codebook.yaml');
+  if (typeof codebook === 'string') {
+    const read = await parseCodebook('codebook.yaml', codebook, undefined);
+    demand(!read.problems.some(({ code }) => code.startsWith('yaml-syntax')), 'its codebook cannot be read');
+  }
+  for (const problem of problems) {
+    demand(!/\{\d\}/.test(describeProblem(problem)), 'a message is not filled in');
+  }
+}
+
+function damaged(draw: Draw, good: Uint8Array, { seeds }: Material): Uint8Array {
+  if (draw.chance(0.2)) return mutate(draw, 'transcript', good.slice(), draw.pick(seeds).bytes);
+  const files = unzipSync(good);
+  const name = draw.chance(0.3) ? draw.pick(Object.keys(files)) : 'project.qde';
+  let text = strFromU8(files[name]!).slice(0, most);
+  for (let left = 1 + draw.below(4); left > 0; left--) {
+    const at = draw.below(text.length + 1);
+    const fragment = draw.pick(draw.chance(0.7) ? hostileXml : hostileTexts);
+    text = draw.chance(0.6) ? text.slice(0, at) + fragment + text.slice(at) : mutateText(draw, text);
+  }
+  files[name] = strToU8(text);
+  return zipSync(files, { level: 1 });
+}

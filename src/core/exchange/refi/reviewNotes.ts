@@ -3,9 +3,9 @@ import type { Review } from '../../review/review';
 import type { StudyReview } from '../../study';
 import { groupBy } from '../../summary/groupBy';
 import { guidOfId } from '../guid';
+import type { CodedText } from './codedText';
 import type { ProjectDraft } from './draft';
 import { noteOf, noteText } from './note';
-import type { CodedText } from './selections';
 
 /**
  * A note for each review of a coding that is in the project.

@@ -1,9 +1,9 @@
-import type { Codebook } from '../../codebook/codebook';
 import { type Coding, isPlaced } from '../../coding/coding';
 import { parseLogPath } from '../../coding/paths';
 import { oneLine } from '../../report/blocks';
-import type { StudyCoding, StudyReview } from '../../study';
+import type { StudyCoding } from '../../study';
 import { guidOf, guidOfId } from '../guid';
+import type { CodedText } from './codedText';
 import { codeGuid } from './codes';
 import type { ProjectDraft } from './draft';
 import type { RefiSelection } from './model';
@@ -11,15 +11,6 @@ import { noteOf, noteText } from './note';
 import { reviewNotes } from './reviewNotes';
 
 const longestName = 80;
-
-/** What the selections of one transcript are made of. */
-export interface CodedText {
-  readonly codings: readonly StudyCoding[];
-  readonly reviews: readonly StudyReview[];
-  readonly codebook: Codebook;
-  /** The position of an offset, as the project's dialect counts. */
-  readonly position: (offset: number) => number;
-}
 
 /** A selection for each coding that has a place: its coder is the selection's, and its memo the description. */
 export function selectionsOf(text: CodedText, draft: ProjectDraft): RefiSelection[] {

@@ -55,11 +55,14 @@ export async function run(): Promise<void> {
   const filledMs = performance.now() - start;
   const blocks = blocked();
   const memory = process.memoryUsage().rss / 2 ** 20;
+  say('All is read.');
   const codes = shown.trees.get('interviewCoding.codebook') as Codes;
   const countMs = await timeOf(() => until(() => codes.hits.finished, 600_000));
+  say('All hits are counted.');
   // Until the counts are kept.
   await pause(4_000);
   const recountMs = await recount(root, codes, quotes, codings);
+  say('All hits are counted again.');
 
   await pause(3_000);
   await vscode.commands.executeCommand('interviewCoding.setCoder', 'anna');
@@ -97,6 +100,11 @@ async function recount(root: string, codes: Codes, quotes: Quotes, codings: numb
   renameSync(elsewhere, codebook);
   await until(() => quotes.shown.all === codings, 240_000);
   return timeOf(() => until(() => codes.hits.finished, 600_000));
+}
+
+/** Tells whoever waits for this process that it goes on. */
+function say(sentence: string): void {
+  console.log(`[extension host] ${sentence}`);
 }
 
 /** Milliseconds from `start` until a view has a row. */

@@ -9,7 +9,7 @@ import { isTranscriptPath, type StudySession } from './studySession';
 import type { StudyStore } from './studyStore';
 
 /** How long after word of what is typed it is read anew, in milliseconds. */
-const typingPause = 200;
+const typingPause = 100;
 /** How long after the last change of the codebook what depends on it is read anew, in milliseconds. */
 const rewritingPause = 1_500;
 /** How long what was read waits to be told, in milliseconds. */

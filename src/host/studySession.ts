@@ -26,7 +26,7 @@ const studyPath =
  * How long after the last key those who listen hear of what is typed, in milliseconds. The editor itself moves its marks
  * along with the text.
  */
-const typingPause = 150;
+const typingPause = 300;
 const transcriptPath = /^transcripts\/.+\.(?:txt|md|transcript)$/i;
 
 /** True where a path of a study is that of a transcript. */

@@ -21,7 +21,7 @@ export function normalizedLength(text: string, offset: number, form: NormalForm)
     if (starts[middle]! <= offset) line = middle;
     else above = middle;
   }
-  return normalized[line]! + text.slice(starts[line], offset).normalize(form).length;
+  return normalized[line]! + lengthIn(form, text.slice(starts[line], offset));
 }
 
 function linesOf(text: string, form: NormalForm): LineStarts {
@@ -38,9 +38,14 @@ function lineStarts(text: string, form: NormalForm): LineStarts {
   for (let start = 0, length = 0; ; ) {
     const next = text.indexOf('\n', start) + 1;
     if (next === 0) return { text, starts, normalized };
-    length += text.slice(start, next).normalize(form).length;
+    length += lengthIn(form, text.slice(start, next));
     starts.push(next);
     normalized.push(length);
     start = next;
   }
+}
+
+/** The length of a text in a normal form; letters without marks, which most lines are made of, are the same in all. */
+function lengthIn(form: NormalForm, text: string): number {
+  return /[^\0-\x7f]/.test(text) ? text.normalize(form).length : text.length;
 }

@@ -56,7 +56,10 @@ export class Highlighter implements vscode.Disposable {
   #showAll(wanted: (transcript: OpenTranscript) => boolean = () => true): void {
     for (const editor of vscode.window.visibleTextEditors) {
       const transcript = this.services.studies.transcriptOf(editor.document);
-      if (transcript && wanted(transcript)) void showFirst(() => this.#show(editor, transcript));
+      if (!transcript || !wanted(transcript)) continue;
+      // One that was just opened is waited for.
+      if (this.#shown.has(editor)) void this.#show(editor, transcript);
+      else void showFirst(() => this.#show(editor, transcript));
     }
   }
 

@@ -109,7 +109,7 @@ function readsAlike(a: QuoteRow, b: QuoteRow): boolean {
     a.organization === b.organization &&
     a.role === b.role &&
     a.hasTranscript === b.hasTranscript &&
-    JSON.stringify(a.discussion) === JSON.stringify(b.discussion) &&
+    (a.discussion === b.discussion || JSON.stringify(a.discussion) === JSON.stringify(b.discussion)) &&
     a.settled === b.settled &&
     anchor === other.anchor &&
     coding.code === other.coding.code &&

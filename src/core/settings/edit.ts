@@ -15,6 +15,14 @@ export function addAssignment(text: string, coder: string, transcripts: readonly
   ]);
 }
 
+/** The text of study.yaml with a case more, under a name for readers of all languages. */
+export function addCase(text: string, id: string, name: string): string {
+  return addTo(text, 'cases', [
+    ['id', id],
+    ['name', name],
+  ]);
+}
+
 /** A round of double coding to be added; without cases it is of all transcripts. */
 export interface NewRound {
   readonly round: string;

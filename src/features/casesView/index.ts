@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { showReading } from '../../host/reading';
 import type { Services } from '../../host/services';
 import { CasesTree } from './casesTree';
+import { FileDrop } from './dropFiles';
 import type { CaseElement } from './elements';
 import { openCaseNotes } from './notes';
 
@@ -11,6 +12,7 @@ export function register(services: Services): vscode.Disposable {
   const view = services.registerTree('interviewCoding.cases', tree, {
     canSelectMany: true,
     showCollapseAll: true,
+    dragAndDropController: new FileDrop(),
   });
   const say = (words: string) => {
     view.message = words;

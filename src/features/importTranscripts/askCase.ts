@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { proposeCodeId } from '../../core/codebook/edit';
+import { isCaseId } from '../../core/exchange/names';
+import { addCase } from '../../core/settings/edit';
+import { studyFiles } from '../../core/study/files';
+import { caseIds, noCase } from '../../core/summary/cases';
+import { localize } from '../../core/text/localized';
+import type { StudySession } from '../../host/studySession';
+import { changeYamlFile, oneByOne } from '../../host/yamlFile';
+
+interface CaseItem extends vscode.QuickPickItem {
+  readonly id?: string;
+}
+
+/** Asks which case interviews belong to; a new one is added to study.yaml. */
+export async function askCase(session: StudySession): Promise<string | undefined> {
+  const { cases } = await session.study.settings();
+  const names = new Map(cases.map(({ id, name }) => [id, localize(name, vscode.env.language)]));
+  const known = (await caseIds(session.study)).filter((id) => id !== noCase && isCaseId(id));
+  const items: CaseItem[] = known.map((id) => ({
+    label: names.get(id) ?? id,
+    ...(names.has(id) && names.get(id) !== id && { description: id }),
+    id,
+  }));
+  const another = { label: vscode.l10n.t('$(add) New case…') };
+  const picked = await vscode.window.showQuickPick<CaseItem>([...items, another], {
+    title: vscode.l10n.t('Import Transcripts'),
+    placeHolder: vscode.l10n.t('Which case do the interviews belong to?'),
+    matchOnDescription: true,
+  });
+  return picked === another ? newCase(session, known) : picked?.id;
+}
+
+async function newCase(session: StudySession, known: readonly string[]): Promise<string | undefined> {
+  const name = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Import Transcripts'),
+    prompt: vscode.l10n.t('What is the case called?'),
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Give the case a name.') : undefined),
+  });
+  if (name === undefined) return undefined;
+  const id = proposeCodeId(name.trim(), new Set(known));
+  await oneByOne(() =>
+    changeYamlFile(session, studyFiles.settings, (text) => addCase(text, id, name.trim())),
+  );
+  return id;
+}

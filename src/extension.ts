@@ -23,6 +23,7 @@ import { register as quotesView } from './features/quotesView';
 import { register as relink } from './features/relink';
 import { register as repair } from './features/repair';
 import { register as review } from './features/review';
+import { register as reviewInWord } from './features/reviewInWord';
 import { register as scoring } from './features/scoring';
 import { register as tagging } from './features/tagging';
 import { createServices, type Shown } from './host/services';
@@ -31,7 +32,7 @@ const features = [
   highlighting, hover, codingMode, tagging, navigation, exportData, exportSummary, newStudy,
   outline, problems, codebookView, codeOperations, doubleCoding, quotesView, repair, relink,
   casesView, review, scoring, pictures, compare, agreement, auditTrail, compactLog,
-  conflictedCopies, importTranscripts,
+  conflictedCopies, importTranscripts, reviewInWord,
 ]; // biome-ignore format: a list
 
 /** Wires the services to the features; everything else is theirs. */

@@ -10,7 +10,7 @@ export const usage = `Usage:
   interview-coding maturity STUDY [--format md|csv|json]
   interview-coding import FILE --study STUDY [--case ID] [--coder NAME] [--map LABEL=CODE]...
                           [--new-codes] [--overwrite]
-  interview-coding export STUDY --format FORMAT --out FILE [--dialect DIALECT]
+  interview-coding export STUDY --format FORMAT --out FILE [--dialect DIALECT] [--case ID]
   interview-coding --help
 
 STUDY is a folder with a codebook.yaml.
@@ -42,6 +42,9 @@ STUDY is a folder with a codebook.yaml.
              webannotation        W3C Web Annotations (JSON-LD)
              codebook-md,         the codebook, for an appendix or a spreadsheet
              codebook-csv
+             docx                 each transcript with its codings as comments, in the folder FILE;
+                                  “import” reads what was said of them in Word as reviews, by
+                                  whom --coder names where comments of others were edited
              qdpx, qdc            REFI-QDA: a project, or the codebook alone, for other QDA programs.
                                   DIALECT is standard (also for QualCoder), nvivo, maxqda or atlas;
                                   what is not in the file is said

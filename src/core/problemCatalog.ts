@@ -280,6 +280,9 @@ export const problemCatalog = {
   'import-comment-unread': warning(
     'A comment by “{0}” names no code, or is on no words, and is left out: “{1}”. Begin it with a code, such as “barrier: memo”.',
   ),
+  'import-comment-changed': warning(
+    'This comment of “{0}” was changed or removed in Word, by nobody knows whom: import again and say who edited the document.',
+  ),
   'import-comment-lost': warning('A comment by “{0}” is on no place in the text, and is left out.'),
 
   'export-without-place': warning(

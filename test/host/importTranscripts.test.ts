@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
 import * as vscode from 'vscode';
 import { FileDrop } from '../../src/features/casesView/dropFiles';
 import { otr } from '../core/exchange/support/files';
@@ -9,6 +10,10 @@ import { commented } from '../core/exchange/support/word';
 import { rowsOf } from './trees';
 import { waitUntil } from './waitUntil';
 import { activateExtension, readFile, studyFile, writeFile } from './workspace';
+
+function run(command: string, ...args: unknown[]): Thenable<unknown> {
+  return vscode.commands.executeCommand(`interviewCoding.${command}`, ...args);
+}
 
 /** Says yes to every question, as someone does who presses Enter, until what asks them is done. */
 async function accepting(action: Thenable<unknown>): Promise<void> {
@@ -103,26 +108,20 @@ describe('importing transcripts', () => {
     assert.match(await readFile('originals/imported/een.2.otr'), /Wat helpt er/);
   });
 
-  it('leaves a transcript alone that has changes that are not saved', async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    const settings = vscode.workspace.getConfiguration('files');
-    await settings.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
-    const document = await vscode.workspace.openTextDocument(studyFile('transcripts/imported/een.txt'));
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, new vscode.Position(0, 0), 'I: Vooraf.\n');
-    assert.equal(await vscode.workspace.applyEdit(edit), true);
-    assert.equal(document.isDirty, true);
-    const file = vscode.Uri.file(join(folder, 'een.otr'));
-    writeFileSync(file.fsPath, otr('<p>I: Anders.</p>'));
-    await accepting(
-      vscode.commands.executeCommand('interviewCoding.importTranscripts', {
-        uris: [file],
-        caseId: 'imported',
-      }),
-    );
-    assert.equal(await readFile('transcripts/imported/een.txt'), 'I: Wat helpt er?\nR: Een cursus.\n');
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-    await settings.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
+  it('exports an interview for review in Word, and reads the replies that come back', async () => {
+    const uri = vscode.Uri.file(join(folder, 'review.docx'));
+    const transcript = 'transcripts/imported/twee.txt';
+    await vscode.commands.executeCommand('interviewCoding.exportForReview', { transcript, uri });
+    const files = unzipSync(await vscode.workspace.fs.readFile(uri));
+    const comments = strFromU8(files['word/comments.xml']!);
+    assert.match(comments, /w:author="Zoë".*regeldruk.*: veel/);
+    files['word/comments.xml'] = strToU8(comments.replace(/<w:comment .*<\/w:comment>/, ''));
+    writeFileSync(uri.fsPath, zipSync(files));
+    await run('setCoder', 'lezer');
+    await accepting(run('importTranscripts', { uris: [uri] }));
+    const [by] = (await vscode.workspace.fs.readDirectory(studyFile('reviews'))).map(([name]) => name);
+    const review = JSON.parse(await readFile(`reviews/${by}/imported/twee.txt.jsonl`));
+    assert.equal(review.verdict, 'disagree');
+    await vscode.workspace.fs.delete(studyFile(`reviews/${by}/imported`), { recursive: true });
   });
 });

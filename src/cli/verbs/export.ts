@@ -2,19 +2,26 @@ import { type ExportFormat, exportFormats, exportStudy } from '../../core/exchan
 import { dialects } from '../../core/exchange/refi/model';
 import { readArguments, readFormat } from '../arguments';
 import { exitCodeOf } from '../errors';
+import { exportDocuments } from '../exportDocuments';
 import type { Output } from '../output';
 import { problemLine } from '../problemLine';
 import { UsageError } from '../usage';
 import { writeWholeFile } from '../writeFile';
 
-const formats = Object.keys(exportFormats) as [ExportFormat, ...ExportFormat[]];
+/** Documents of Word are a file for each transcript. */
+const formats = ['docx', ...(Object.keys(exportFormats) as ExportFormat[])] as const;
 
 /** Writes a study in a format of other programs. */
 export async function exportTo(args: readonly string[], output: Output): Promise<number> {
-  const { study, values } = await readArguments(args, ['format', 'out', 'dialect']);
+  const { study, values } = await readArguments(args, ['format', 'out', 'dialect', 'case']);
   if (values.format === undefined) throw new UsageError(`In which format? Known: ${formats.join(', ')}.`);
   const format = readFormat(values.format, formats);
   if (values.out === undefined) throw new UsageError('Into which file? Name it: --out FILE.');
+  if (format === 'docx') {
+    await exportDocuments(study, values.out, values.case, output);
+    return exitCodeOf(study, output);
+  }
+  if (values.case !== undefined) throw new UsageError(`“${format}” is of all cases: leave out --case.`);
   const dialect = dialects.find((known) => known === (values.dialect ?? 'standard'));
   if (!dialect) {
     throw new UsageError(`There is no dialect “${values.dialect}”. Known: ${dialects.join(', ')}.`);

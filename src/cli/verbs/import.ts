@@ -45,6 +45,7 @@ const outcomes: Readonly<Record<ImportOutcome, string>> = {
   updated: 'updated',
   same: 'as it was',
   edited: 'not written',
+  returned: 'reviewed',
 };
 
 /** Takes transcripts that were made elsewhere into a study: a file, or those in a folder. */
@@ -89,7 +90,7 @@ async function importFile(file: FoundFile, order: Import, output: Output): Promi
   try {
     const source = await file.source();
     const imported = await readTranscriptFile(source);
-    const caseId = await caseFor(file, imported, order);
+    const caseId = imported.exported ? '' : await caseFor(file, imported, order);
     const { overwrite, coder, choices } = order;
     const request = { source, imported, caseId, overwrite, coder, choices, at: new Date().toISOString() };
     let plan = await planFile(order.files, request);

@@ -22,9 +22,9 @@ export interface ImportRequest {
 
 /**
  * What becomes of the transcript: `new`, `updated`, the `same` as it was, or `edited` in the study since it was
- * taken in (or never taken in at all), so that nothing is written.
+ * taken in (or never taken in at all), so that nothing is written; `returned` of a document that was exported from it.
  */
-export type ImportOutcome = 'new' | 'updated' | 'same' | 'edited';
+export type ImportOutcome = 'new' | 'updated' | 'same' | 'edited' | 'returned';
 
 /** The files that taking a transcript in writes. */
 export interface ImportPlan {

@@ -6,11 +6,12 @@ import type { RecognizedFile } from './readFiles';
 
 /** What was recognized in a file, on one line. */
 export function describeFile({ imported, interviewers }: RecognizedFile): string {
-  const { speakers, turns, timestamps, comments } = imported;
+  const { speakers, turns, timestamps, comments, exported } = imported;
   const names = speakers.map(({ name }) =>
     interviewers.includes(name) ? vscode.l10n.t('{0} (interviewer)', name) : name,
   );
   return [
+    ...(exported ? [vscode.l10n.t('comes back from review')] : []),
     names.length === 0 ? vscode.l10n.t('no speakers') : names.join(', '),
     vscode.l10n.t('turns: {0}', turns),
     timestamps === 0 ? vscode.l10n.t('no times') : vscode.l10n.t('times: {0}', timestamps),

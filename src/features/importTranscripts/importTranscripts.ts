@@ -6,12 +6,13 @@ import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
 import { askCase } from './askCase';
 import { askCodes } from './askCodes';
+import { askEditor } from './askEditor';
 import { filesToImport } from './files';
 import { confirmImport } from './preview';
 import type { PreviewPage } from './previewPage';
 import { type ReadFiles, type RecognizedFile, readFiles } from './readFiles';
 import { showResult } from './result';
-import { planOf, writePlan } from './write';
+import { type Answers, planOf, writePlan } from './write';
 
 /** What is to be imported, as far as it is known; the rest is asked. */
 export interface ImportOrder {
@@ -20,66 +21,65 @@ export interface ImportOrder {
   readonly caseId?: string;
 }
 
-/** A file with the case it goes into and what that writes. */
-interface Planned {
-  readonly file: RecognizedFile;
-  readonly caseId: string;
-  readonly plan: FilePlan;
+/** A document that was exported from a study, to be reviewed in Word. */
+function isReturned({ imported }: RecognizedFile): boolean {
+  return imported.exported !== undefined;
 }
 
 /** Takes transcripts that were made elsewhere into the current study. */
 export async function importTranscripts(
-  { studies }: Services,
+  services: Services,
   page: PreviewPage,
   order: ImportOrder,
 ): Promise<void> {
-  const session = studies.needCurrent();
+  const session = services.studies.needCurrent();
   const found = await filesToImport(order.uris);
   const read = found && (await readFiles(found));
   if (!read) return;
   const caseOf = await casesOf(session, read, order.caseId);
   if (!caseOf) return;
-  const cases = new Set(read.files.map(caseOf));
+  const cases = new Set(read.files.filter((file) => !isReturned(file)).map(caseOf));
   if (!(await confirmImport(read, [...cases].join(', '), page))) return;
   const choices = new Map<string, string>();
-  const plan = async (file: RecognizedFile, overwrite: boolean): Promise<Planned> => {
-    const caseId = caseOf(file);
-    return { file, caseId, plan: await planOf(session, file, caseId, choices, overwrite) };
-  };
+  const plan = (file: RecognizedFile, answers: Answers) =>
+    planOf(session, file, { caseId: caseOf(file), choices, ...answers });
   const written: FilePlan[] = [];
   for (const file of read.files) {
-    const planned = await settled(
-      session,
-      await plan(file, false),
-      (overwrite) => plan(file, overwrite),
-      choices,
-    );
+    const planned = await settled(services, session, file, (answers) => plan(file, answers), choices);
     if (planned === 'stop') break;
-    await writePlan(session, planned.plan);
-    written.push(planned.plan);
+    await writePlan(session, planned);
+    written.push(planned);
   }
   await showResult(session, page, read, written);
 }
 
-/** The plan when what needs a person is answered: turns that were edited in the study, and words that are no code. */
+/**
+ * The plan when what needs a person is answered: turns that were edited in the study, words that are no code, and who
+ * changed comments of others.
+ */
 async function settled(
+  services: Services,
   session: StudySession,
-  first: Planned,
-  plan: (overwrite: boolean) => Promise<Planned>,
+  { source }: RecognizedFile,
+  plan: (answers: Answers) => Promise<FilePlan>,
   choices: Map<string, string>,
-): Promise<Planned | 'stop'> {
-  let planned = first;
-  let overwrite = false;
-  if (planned.plan.outcome === 'edited') {
-    const answer = await askOverwrite(planned.plan.transcript);
-    if (answer === undefined) return 'stop';
-    overwrite = answer;
-    if (overwrite) planned = await plan(true);
+): Promise<FilePlan | 'stop'> {
+  let answers: Answers = { overwrite: false, coder: undefined };
+  let planned = await plan(answers);
+  if (planned.outcome === 'edited') {
+    const overwrite = await askOverwrite(planned.transcript);
+    if (overwrite === undefined) return 'stop';
+    answers = { ...answers, overwrite };
+    if (overwrite) planned = await plan(answers);
   }
-  const { unknown } = planned.plan.comments;
-  if (unknown.length === 0) return planned;
-  if (!(await askCodes(session, unknown, choices))) return 'stop';
-  return plan(overwrite);
+  const { unknown, problems } = planned.comments;
+  if (unknown.length > 0 && !(await askCodes(session, unknown, choices))) return 'stop';
+  if (problems.some(({ code }) => code === 'import-comment-changed')) {
+    const coder = await askEditor(services, session, source.name);
+    if (coder === undefined) return 'stop';
+    answers = { ...answers, coder };
+  } else if (unknown.length === 0) return planned;
+  return plan(answers);
 }
 
 /** Undefined where the person stops. */
@@ -106,8 +106,8 @@ async function casesOf(
   meant: string | undefined,
 ): Promise<((file: RecognizedFile) => string) | undefined> {
   const own = ({ imported }: RecognizedFile) => parseFrontMatter('', imported.head).frontMatter.case;
-  const isAsked = meant === undefined && files.some((file) => own(file) === undefined);
+  const isAsked = meant === undefined && files.some((file) => own(file) === undefined && !isReturned(file));
   const asked = isAsked ? await askCase(session) : meant;
   if (isAsked && asked === undefined) return undefined;
-  return (file) => meant ?? safeName(own(file) ?? asked!);
+  return (file) => meant ?? safeName(own(file) ?? asked ?? '');
 }

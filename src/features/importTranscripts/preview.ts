@@ -12,6 +12,7 @@ interface PreviewItem extends vscode.QuickPickItem {
 /**
  * Shows what was recognized in files, lets the person correct who asks the questions and read a text, and asks
  * whether to go on. False where they do not.
+ * @param caseName empty where all of them were exported from the study
  */
 export async function confirmImport(
   { files, problems }: ReadFiles,
@@ -24,7 +25,13 @@ export async function confirmImport(
     tooltip: vscode.l10n.t('Show the text'),
   };
   const items = (): PreviewItem[] => [
-    { label: vscode.l10n.t('$(check) Import {0} interviews into {1}', files.length, caseName), isGo: true },
+    {
+      label:
+        caseName === ''
+          ? vscode.l10n.t('$(check) Read the comments of {0} documents', files.length)
+          : vscode.l10n.t('$(check) Import {0} interviews into {1}', files.length, caseName),
+      isGo: true,
+    },
     {
       label: vscode.l10n.t('recognized; choose one to say who asks the questions'),
       kind: vscode.QuickPickItemKind.Separator,

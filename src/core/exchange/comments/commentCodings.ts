@@ -1,22 +1,23 @@
 import type { Codebook } from '../../codebook/codebook';
 import { type Coding, selectQuote } from '../../coding/coding';
-import { codingLine } from '../../coding/log';
+import { codingLine, removalLine } from '../../coding/log';
 import { isCoderName, logPath } from '../../coding/paths';
 import { type Problem, ProblemList } from '../../problem';
 import { reviewPath } from '../../review/paths';
 import type { Review } from '../../review/review';
 import { reviewLine } from '../../review/reviewLog';
-import type { Study, StudyCoding } from '../../study';
+import type { Study, StudyCoding, StudyReview } from '../../study';
 import type { Range } from '../../text/range';
 import { sha256Hex } from '../../text/sha256';
 import { trimRange } from '../../text/words';
 import { parseTranscript } from '../../transcript/parse';
 import type { Turn } from '../../transcript/transcript';
 import { safeName } from '../names';
-import type { ImportedComment } from '../transcripts/importedTranscript';
+import type { ExportedCoding, ImportedComment } from '../transcripts/importedTranscript';
 import { CodeLabels, labelKey } from './codeLabels';
 import { readComment } from './readComment';
 import { readReply } from './readReply';
+import { type Claim, claimCodings, isMostly, toSecond } from './returned';
 
 /** What a person decided about labels that are no code: the id of a code each, by `labelKey`. */
 export type LabelChoices = ReadonlyMap<string, string>;
@@ -34,6 +35,11 @@ export interface CommentRequest {
   readonly coder: string | undefined;
   /** When, for comments that do not say: ISO 8601, UTC. */
   readonly at: string;
+  /** Of a document that was exported from the study: what it then held, and who edited it, where that is known. */
+  readonly returned?: {
+    readonly codings: readonly ExportedCoding[];
+    readonly editor: string | undefined;
+  };
 }
 
 /** Something in comments that would be a code and is none. */
@@ -70,7 +76,7 @@ export async function planComments(request: CommentRequest): Promise<CommentPlan
     ...logs.flatMap(({ current, removed }) => [...current.map(({ id }) => id), ...removed]),
     ...reviews.map(({ review }) => review.id),
   ]);
-  return new CommentReader(request, codebook, codings, known, coders).read();
+  return new CommentReader(request, codebook, codings, known, coders, reviews).read();
 }
 
 class CommentReader {
@@ -92,6 +98,7 @@ class CommentReader {
     private readonly before: readonly StudyCoding[],
     private readonly known: ReadonlySet<string>,
     private readonly coders: readonly string[],
+    private readonly reviewsBefore: readonly StudyReview[],
   ) {
     this.#labels = new CodeLabels(codebook);
     this.#turns = parseTranscript(request.transcript, request.text).transcript.turns;
@@ -103,9 +110,15 @@ class CommentReader {
     const byId = new Map(comments.map((comment) => [comment.id, comment]));
     const isReply = ({ parent }: ImportedComment) => parent !== undefined && byId.has(parent);
     const replies = comments.filter(isReply);
-    for (const comment of comments) {
-      if (!isReply(comment)) this.#comment(comment, ownAdditions(comment, replies));
+    const roots = comments.filter((comment) => !isReply(comment));
+    const { claims, left } = this.#claims(roots);
+    for (const root of roots) {
+      const additions = ownAdditions(root, replies);
+      const claim = claims.get(root.id);
+      if (claim) this.#returned(root, claim, additions);
+      else this.#comment(root, additions);
     }
+    for (const coding of left) this.#change(coding, undefined, '');
     for (const reply of replies) this.#reply(reply, rootOf(reply, byId));
     for (const { label, comments } of this.#unknown.values()) {
       this.#problems.add('import-unknown-code', { start: 0, end: 0 }, label, String(comments));
@@ -132,6 +145,69 @@ class CommentReader {
       comment.id,
       [...new Set(codes)].map((code) => this.#code(comment, code, range, said)),
     );
+  }
+
+  #claims(roots: readonly ImportedComment[]): ReturnType<typeof claimCodings> {
+    const { returned } = this.request;
+    if (!returned) return { claims: new Map(), left: [] };
+    const comments = roots.map((root) => ({ ...root, coder: this.#coderOf(root) }));
+    return claimCodings(comments, returned.codings, this.before);
+  }
+
+  /** A comment that was a coding before it was exported; where it was edited, that is said of the coding. */
+  #returned(
+    comment: ImportedComment,
+    { exported, coding, isChanged }: Claim,
+    additions: readonly string[],
+  ): void {
+    this.#codingsOf.set(comment.id, [exported.id]);
+    if (!coding) return;
+    const added = additions.filter((one) => !(coding.coding.memo ?? '').includes(one));
+    if (added.length > 0) {
+      const memo = [coding.coding.memo ?? '', ...added].filter((one) => one !== '').join('\n');
+      this.#append(coding.log, codingLine({ ...coding.coding, memo, at: this.request.at }));
+      this.#codings++;
+    }
+    if (!isChanged) return;
+    const { labels, memo } = readComment(comment.text, (label) => this.#codeOf(label) !== undefined);
+    const [code, ...others] = labels.flatMap((label) => this.#codeOf(label) ?? this.#missing(label));
+    if (labels.length > 0 && code === undefined) return;
+    this.#change(
+      coding,
+      code ?? coding.coding.code,
+      [...others, memo].filter((one) => one !== '').join('\n'),
+    );
+  }
+
+  /** What an editor did to a comment: to their own as a change, to another's as a review. Without a code it is gone. */
+  #change(found: StudyCoding, code: string | undefined, memo: string): void {
+    const { coding, log } = found;
+    const { transcript, at, returned } = this.request;
+    const by = returned?.editor;
+    if (by === undefined) {
+      this.#problems.add('import-comment-changed', found, coding.by);
+      return;
+    }
+    if (log === logPath(by, transcript)) {
+      const { memo: _, ...rest } = coding;
+      const changed = code && { ...rest, code, ...(memo !== '' && { memo }), at };
+      this.#append(log, changed ? codingLine(changed) : removalLine(coding.id, by, at));
+      this.#codings++;
+      return;
+    }
+    const isOther = code !== coding.code;
+    const review: Review = {
+      id: sha256Hex(JSON.stringify([transcript, by, coding.id, code ?? null, memo])).slice(0, idLength),
+      coding: coding.id,
+      verdict: isOther ? 'disagree' : 'discuss',
+      ...(isOther && code !== undefined && { code }),
+      ...(memo !== '' && memo !== coding.memo && { comment: memo }),
+      by,
+      at,
+    };
+    if (this.known.has(review.id)) return;
+    this.#append(reviewPath(by, transcript), reviewLine(review));
+    this.#reviews++;
   }
 
   /** The id of the coding that a comment stands for, which is made where there is none yet. */
@@ -165,12 +241,22 @@ class CommentReader {
       const answered = this.#lastReview.get(coding);
       // What a coder adds to a comment of their own stands in its memo.
       if (isOwn && !answered) continue;
-      if (!isOwn) this.#lastReview.set(coding, review);
-      if (this.known.has(review.id)) continue;
+      const known = this.#sameReview(review);
+      if (!isOwn) this.#lastReview.set(coding, known ?? review);
+      if (known) continue;
       const said = isOwn ? { ...review, answer: answered!.id } : review;
       this.#append(reviewPath(by, this.request.transcript), reviewLine(said));
       this.#reviews++;
     }
+  }
+
+  /** The review that a reply was before it was exported, or when it came before. */
+  #sameReview({ id, coding, by, at }: Review): Review | undefined {
+    return this.reviewsBefore.find(
+      ({ review }) =>
+        review.id === id ||
+        (review.coding === coding && review.by === by && toSecond(review.at) === toSecond(at)),
+    )?.review;
   }
 
   #reviewOf(reply: ImportedComment, coding: string, by: string): Review {
@@ -259,12 +345,6 @@ function rootOf(reply: ImportedComment, byId: ReadonlyMap<string, ImportedCommen
   let root = reply;
   for (let steps = byId.size; steps > 0; steps--) root = byId.get(root.parent ?? '') ?? root;
   return root;
-}
-
-/** True where two ranges have more in common than not. */
-function isMostly(a: Range, b: Range): boolean {
-  const common = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return common * 2 > Math.max(a.end, b.end) - Math.min(a.start, b.start);
 }
 
 function shortened(text: string): string {

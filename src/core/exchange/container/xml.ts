@@ -21,6 +21,7 @@ const prefixes: readonly (readonly [namespace: string, prefix: string])[] = [
   ['urn:oasis:names:tc:opendocument:xmlns:table:1.0', 'table'],
   ['http://purl.org/dc/elements/1.1/', 'dc'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
+  ['urn:interview-coding:export:1', 'ic'],
 ];
 const prefixOf = new Map(prefixes);
 

@@ -6,6 +6,7 @@ import { commentsOf } from './comments';
 import { documentText } from './documentText';
 import { type DocxComment, readDocxComments } from './docxComments';
 import { DocxFlow } from './docxFlow';
+import { exportedFrom } from './exportedFrom';
 
 const usualPath = 'word/document.xml';
 const mainPart = /\/officeDocument$/;
@@ -26,7 +27,8 @@ export function readDocx({ name, bytes }: ImportSource): Draft {
   const text = documentText(flow.end());
   const known = commentsIn(archive, folder);
   const { comments, warnings } = commentsOf(name, text, known);
-  return { text: text.text, comments, warnings: [...flow.warnings, ...warnings] };
+  const exported = exportedFrom(archive);
+  return { text: text.text, comments, warnings: [...flow.warnings, ...warnings], exported };
 }
 
 function commentsIn(archive: Archive, folder: string): readonly DocxComment[] {

@@ -35,11 +35,29 @@ export interface ImportedComment extends Range {
   readonly parent: string | undefined;
 }
 
+/** A coding that was exported as a comment. */
+export interface ExportedCoding {
+  readonly id: string;
+  readonly by: string;
+  /** ISO 8601, UTC, to the second. */
+  readonly at: string;
+  /** A mark of what the comment said. */
+  readonly said: string;
+}
+
+/** What a document says that was exported from a study to be reviewed. */
+export interface ExportedFrom {
+  /** The transcript's path in the study. */
+  readonly transcript: string;
+  readonly codings: readonly ExportedCoding[];
+}
+
 /** What a reader makes of a file: text line by line, with what was not understood. */
 export interface Draft {
   readonly text: string;
   readonly comments: readonly ImportedComment[];
   readonly warnings: readonly Problem[];
+  readonly exported?: ExportedFrom | undefined;
 }
 
 /** Someone who speaks in a transcript. */
@@ -66,6 +84,8 @@ export interface ImportedTranscript {
   readonly turns: number;
   /** A language tag; undefined where the text does not tell. */
   readonly language: string | undefined;
+  /** Where it was exported from; undefined for a document that is none of ours. */
+  readonly exported: ExportedFrom | undefined;
   /** What was not understood, with the line of the file or the paragraph of the document. */
   readonly warnings: readonly Problem[];
 }

@@ -38,6 +38,7 @@ export function recognize(file: string, format: TranscriptFormat, read: Draft): 
     timestamps: turns.filter(({ time }) => time !== undefined).length,
     turns: turns.filter(({ speaker }) => speaker !== undefined).length,
     language: frontMatter.language ?? guessLanguage(body.text),
+    exported: draft.exported,
     warnings: [...draft.warnings, ...lacking(file, body.text, speakers)],
   };
 }

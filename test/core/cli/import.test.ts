@@ -1,5 +1,6 @@
-import { readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docx, otr, paragraph, run } from '../exchange/support/files';
 import { commented } from '../exchange/support/word';
@@ -117,6 +118,44 @@ describe('import', () => {
         .split('\n')
         .map((line) => JSON.parse(line).code),
     ).toEqual(['barrier', 'drempel']);
+  });
+
+  it('reads what was said in Word of an interview that was exported for review', async () => {
+    const study = await cli.study({
+      'codebook.yaml': codebook,
+      'transcripts/icu/a.txt': 'R: een twee\n',
+      'transcripts/ggz/b.txt': 'R: drie\n',
+    });
+    const line = {
+      id: '1',
+      code: 'barrier',
+      start: 3,
+      end: 6,
+      quote: 'een',
+      prefix: 'R: ',
+      suffix: ' twee\n',
+    };
+    await mkdir(join(study, 'codings/anna/icu'), { recursive: true });
+    await writeFile(
+      join(study, 'codings/anna/icu/a.txt.jsonl'),
+      `${JSON.stringify({ ...line, by: 'anna', at: '2024-01-01T00:00:00Z' })}\n`,
+    );
+    const out = join(study, 'out');
+    expect((await cli.run('export', study, '--format', 'docx', '--case', 'icu', '--out', out)).err).toBe(
+      `${join(out, 'icu/a.docx')}\n`,
+    );
+    const files = unzipSync(await readFile(join(out, 'icu/a.docx')));
+    files['word/comments.xml'] = strToU8(
+      strFromU8(files['word/comments.xml']!).replace('>Barrier<', '>Barrier: nee<'),
+    );
+    await writeFile(join(out, 'icu/a.docx'), zipSync(files));
+    const { code, out: said } = await cli.run('import', out, '--study', study, '--coder', 'bram');
+    expect({ code, said }).toEqual({
+      code: 0,
+      said: 'transcripts/icu/a.txt: reviewed; 1 turn; 0 with a time; speakers: R; language: not recognized; from comments: codings 0, reviews 1\n',
+    });
+    const review = JSON.parse(await readFile(join(study, 'reviews/bram/icu/a.txt.jsonl'), 'utf8'));
+    expect(review).toMatchObject({ coding: '1', verdict: 'discuss', comment: 'nee', by: 'bram' });
   });
 
   it('writes through no link that leads out of the study', async () => {

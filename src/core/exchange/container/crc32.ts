@@ -7,6 +7,6 @@ const table = Uint32Array.from({ length: 256 }, (_, index) => {
 /** The CRC-32 that zip archives keep of their files. */
 export function crc32(bytes: Uint8Array): number {
   let value = 0xffffffff;
-  for (const byte of bytes) value = table[(value ^ byte) & 0xff]! ^ (value >>> 8);
+  for (let at = 0; at < bytes.length; at++) value = table[(value ^ bytes[at]!) & 0xff]! ^ (value >>> 8);
   return (value ^ 0xffffffff) >>> 0;
 }

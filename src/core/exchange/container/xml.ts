@@ -35,7 +35,7 @@ const chunk = 65_536;
  */
 export function readXml(file: string, bytes: Uint8Array, handler: XmlHandler): void {
   const { text } = decodeText(bytes);
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = new SaxesParser({ xmlns: true, position: false });
   let depth = 0;
   parser.on('error', (error) => {
     throw new ImportError('import-bad-xml', file, error.message);
@@ -47,8 +47,12 @@ export function readXml(file: string, bytes: Uint8Array, handler: XmlHandler): v
     if (++depth > deepest) throw new ImportError('import-xml-too-deep', file);
   });
   parser.on('opentag', ({ uri, local, attributes }) => {
-    const own = Object.values(attributes).map((one) => [nameOf(one.uri, one.local), one.value] as const);
-    handler.open(nameOf(uri, local), new Map(own));
+    const own = new Map<string, string>();
+    for (const key in attributes) {
+      const one = attributes[key]!;
+      own.set(nameOf(one.uri, one.local), one.value);
+    }
+    handler.open(nameOf(uri, local), own);
   });
   parser.on('closetag', ({ uri, local }) => {
     depth--;

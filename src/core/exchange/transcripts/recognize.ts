@@ -77,6 +77,7 @@ function blankEdits(text: string): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const { 0: blank, index } of text.matchAll(/\s+/g)) {
     const end = index + blank.length;
+    if (blank === ' ' && index > 0 && end < text.length) continue;
     const breaks = blank.split('\n').length - 1;
     const rest = blank.slice(blank.lastIndexOf('\n') + 1);
     const isFirst = index === 0;

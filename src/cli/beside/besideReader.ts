@@ -13,6 +13,9 @@ const mostThreads = 2;
 /** How many transcripts a thread has before it at most. */
 const enough = 6;
 
+/** What a thread reads is soon sent and gone. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+
 /** Who waits for a digest. */
 interface Waiting {
   readonly resolve: (digest: TranscriptDigest) => void;
@@ -85,7 +88,7 @@ export class BesideReader implements FileStore {
   #start(): Worker[] {
     const count = Math.max(1, Math.min(mostThreads, availableParallelism() - 1));
     return Array.from({ length: count }, () => {
-      const thread = new Worker(__filename, { workerData: this.folder });
+      const thread = new Worker(__filename, { workerData: this.folder, resourceLimits });
       thread.on('message', (answer: Answer) => this.#take(answer));
       thread.on('error', (error) => {
         for (const { reject } of this.#waiting.values()) reject(error);
@@ -98,7 +101,12 @@ export class BesideReader implements FileStore {
     for (const [log, bytes] of logs) this.#logs.set(log, bytes);
     this.#waiting.get(path)?.resolve(digest);
     this.#waiting.delete(path);
-    // A thread that nobody waits for does not keep the process alive.
-    if (this.#waiting.size === 0) for (const thread of this.#threads) thread.unref();
+    if (this.#waiting.size > 0) return;
+    const isAll = this.#digests.size === this.transcripts.size;
+    for (const thread of this.#threads) {
+      // A thread that nobody waits for does not keep the process alive, nor memory when there is no more to read.
+      thread.unref();
+      if (isAll) void thread.terminate();
+    }
   }
 }

@@ -9,7 +9,7 @@ import { nodeSha256 } from '../sha256';
 import type { Answer } from './messages';
 
 /** After so many transcripts a new study is begun, since one keeps what it has read. */
-const mostKept = 20;
+const mostKept = 10;
 
 /** What a thread does for `BesideReader`: reads the transcripts whose paths it is sent, and answers with their digests. */
 export async function readBeside(): Promise<void> {

@@ -23,11 +23,22 @@ const longQuote = 120;
 const mostAlike = 0.4;
 /** How much better than the second best, 0 to 1, a place must be. */
 const margin = 0.25;
+/**
+ * Words of this length, in UTF-16 units, of which so much stands somewhere else, were copied, edited or not: unless
+ * both sides of the context stand around them, nobody can tell which ones were there before.
+ */
+const copiedQuote = 40;
+const leastCopied = 0.5;
 
+/** How much a place is like a coding's passage. */
 interface Likeness {
   readonly range: Range;
+  /** 0 to 1, how much of the quote is there. */
+  readonly left: number;
   /** 0 to 1, the mean of how much of the quote and of its context is there. */
   readonly score: number;
+  /** Whether the context on both sides stands around it. */
+  readonly isBetween: boolean;
   /** Whether that is enough to be it. */
   readonly isTelling: boolean;
 }
@@ -38,6 +49,18 @@ interface Likeness {
  * stands there too.
  */
 export function bySimilarity(text: string, coding: Coding): Placement | undefined {
+  const likenesses = likenessesOf(text, coding);
+  const best = likenesses.find(({ isTelling }) => isTelling);
+  if (!best) return alone(text, coding, likenesses);
+  const isCopied = coding.quote.length >= copiedQuote && !best.isBetween;
+  const isRival = ({ range, left, score }: Likeness) =>
+    !overlaps(range, best.range) && (best.score - score < margin || (isCopied && left >= leastCopied));
+  if (likenesses.some(isRival)) return unplaced(coding, 'ambiguous');
+  return placedAt(text, coding, (unchanged(text, coding, best, likenesses) ?? best).range);
+}
+
+/** The places that hold words of a coding's quote or of its context, those that are most like it first. */
+export function likenessesOf(text: string, coding: Coding): Likeness[] {
   const likenesses: Likeness[] = [];
   for (const candidate of candidatesOf(text, coding)) {
     for (const reading of ['fromStart', 'fromEnd'] as const) {
@@ -45,11 +68,7 @@ export function bySimilarity(text: string, coding: Coding): Placement | undefine
       if (likeness) likenesses.push(likeness);
     }
   }
-  const best = likenesses.sort((a, b) => b.score - a.score).find(({ isTelling }) => isTelling);
-  if (!best) return alone(text, coding, likenesses);
-  const rival = likenesses.find(({ range }) => !overlaps(range, best.range));
-  if (rival && best.score - rival.score < margin) return unplaced(coding, 'ambiguous');
-  return placedAt(text, coding, (unchanged(text, coding, best, likenesses) ?? best).range);
+  return likenesses.sort((a, b) => b.score - a.score);
 }
 
 /** Where a long quote stands once, word for word, though all around it has changed. */
@@ -94,11 +113,14 @@ function likenessAt(text: string, coding: Coding, place: Range, reading: Reading
   const before = sideLeft({ start: 0, end: at.start }, edits) ?? (from + mapped.start === 0 ? 1 : 0.5);
   const end = at.end + suffix.length;
   const after = sideLeft({ start: at.end, end }, edits) ?? (from + mapped.end === text.length ? 1 : 0.5);
-  const isBetween = Math.min(before, after) >= contextAround && left >= leastLeftBetween;
+  const isBetween = Math.min(before, after) >= contextAround;
+  const isEnough = left >= leastLeft && fitOf(before, after, quote) >= leastContext;
   return {
     range: { start: from + mapped.start, end: from + mapped.end },
+    left,
     score: (left + fitOfSides(before, after)) / 2,
-    isTelling: isBetween || (left >= leastLeft && fitOf(before, after, quote) >= leastContext),
+    isBetween,
+    isTelling: isEnough || (isBetween && left >= leastLeftBetween),
   };
 }
 

@@ -1,17 +1,23 @@
-import { overlaps } from '../../text/range';
+import { overlaps, type Range } from '../../text/range';
+import { sameWords } from '../../text/words';
 import { type AnchoredCoding, type Coding, isPlaced } from '../coding';
-import { contextFit, leastContext } from './context';
+import { likenessesOf } from './bySimilarity';
 import { shiftOf } from './inOrder';
 import { placedAt } from './placement';
 
 /** The least that says enough to be told from what stands around it by chance, in UTF-16 units. */
 const leastQuote = 8;
-/** How much less, in UTF-16 units, may stand between those before and after than did: more, and it may be gone. */
-const mostTaken = 40;
 /** How much further than they a passage may have moved, in UTF-16 units... */
 const tolerance = 8;
-/** ...and how much further any other copy must have. */
-const margin = 150;
+/**
+ * ...and how many times as far as those on both sides moved apart any other copy must be: a copy that was put
+ * between them, or taken out with what stands before the next, would be no further away than that.
+ */
+const margin = 2;
+/** The least that parts copies of which one is where the codings around it say, in UTF-16 units. */
+const leastApart = 60;
+/** How much of a quote, 0 to 1, must stand in another place for that to be a copy. */
+const leastCopied = 0.5;
 
 /**
  * Codings as they were found one by one, with those that stand in several places word for word put where the
@@ -23,10 +29,8 @@ export function bySurroundings(text: string, found: readonly AnchoredCoding[]): 
   const placed = found.filter(isPlaced).sort((a, b) => a.coding.start - b.coding.start);
   return found.map((one) => {
     const shifts = one.anchor === 'ambiguous' ? shiftsAround(one.coding, placed) : undefined;
-    const start = shifts && onlyCopyMoved(text, one.coding, shifts);
-    if (start === undefined) return one;
-    const range = { start, end: start + one.coding.quote.length };
-    return { coding: one.coding, ...placedAt(text, one.coding, range) };
+    const range = shifts && onlyCopyMoved(text, one.coding, shifts);
+    return range ? { coding: one.coding, ...placedAt(text, one.coding, range) } : one;
   });
 }
 
@@ -42,20 +46,32 @@ function shiftsAround(coding: Coding, placed: readonly AnchoredCoding[]): Shifts
   const after = others.find((other) => other.coding.start >= coding.end);
   if (!before || !after || coding.quote.length < leastQuote) return undefined;
   const [first, last] = [shiftOf(before), shiftOf(after)];
-  if (first - last > Math.min(mostTaken, coding.quote.length / 2)) return undefined;
   return { least: Math.min(first, last), most: Math.max(first, last) };
 }
 
-function onlyCopyMoved(text: string, coding: Coding, { least, most }: Shifts): number | undefined {
-  let only: number | undefined;
-  const { quote } = coding;
-  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) {
-    const shift = at - coding.start;
-    if (shift < least - margin || shift > most + margin) continue;
-    if (only !== undefined) return undefined;
-    const isThere = shift >= least - tolerance && shift <= most + tolerance;
-    if (!isThere || contextFit(text, at, coding) < leastContext) return undefined;
-    only = at;
+/** Where the words of a coding stand that moved as the codings around it did, if no others may be its own. */
+function onlyCopyMoved(text: string, coding: Coding, { least, most }: Shifts): Range | undefined {
+  const words = sameWords(coding.quote);
+  const alike = likenessesOf(text, coding).filter(({ left }) => left >= leastCopied);
+  const only = alike.find(
+    ({ isTelling, range: { start, end } }) =>
+      isTelling &&
+      start - coding.start >= least - tolerance &&
+      start - coding.start <= most + tolerance &&
+      sameWords(text.slice(start, end)) === words,
+  )?.range;
+  if (!only) return undefined;
+  const places = [...copiesOf(text, coding.quote), ...alike.map(({ range }) => range)];
+  const others = places.filter((place) => !overlaps(place, only));
+  if (others.length === 0) return most - least < leastApart ? only : undefined;
+  const apart = Math.max(leastApart, margin * (most - least));
+  return others.every(({ start }) => Math.abs(start - only.start) >= apart) ? only : undefined;
+}
+
+function copiesOf(text: string, quote: string): Range[] {
+  const found: Range[] = [];
+  for (let start = text.indexOf(quote); start !== -1; start = text.indexOf(quote, start + 1)) {
+    found.push({ start, end: start + quote.length });
   }
-  return only;
+  return found;
 }

@@ -8,8 +8,11 @@ export const leastContext = 0.5;
 
 /** Quotes below this length ("Ja, zeker.") are said more than once, so that one side's context is no proof. */
 const shortQuote = 16;
-/** What a short quote needs on both sides. */
+/** What a short quote needs on both sides... */
 const leastSide = 0.25;
+/** ...and one below this length ("Ja."), of which the context is all there is. */
+const wordQuote = 8;
+const leastWordSide = 0.6;
 
 /**
  * How well the context of a coding fits at a place where its quote stands, 0 to 1: the better of the two sides'
@@ -25,7 +28,8 @@ export function contextFit(text: string, start: number, { quote, prefix, suffix 
 
 /** The fit of a quote of whose context these shares agree, 0 to 1. */
 export function fitOf(before: number, after: number, quote: string): number {
-  return quote.length < shortQuote && Math.min(before, after) < leastSide ? 0 : fitOfSides(before, after);
+  const least = quote.length < wordQuote ? leastWordSide : quote.length < shortQuote ? leastSide : 0;
+  return Math.min(before, after) < least ? 0 : fitOfSides(before, after);
 }
 
 /** The fit of any quote of whose context these shares agree, 0 to 1. */

@@ -1,13 +1,12 @@
 import { type TextEdit, type TrackedRange, untouched } from '../../text/edits';
-import type { Range } from '../../text/range';
 import { type AnchoredCoding, type Coding, isPlaced } from '../coding';
 import { anchor } from './anchor';
 import { bySurroundings } from './bySurroundings';
 import { inOrder } from './inOrder';
 import { movedCopy } from './movedCopy';
-import { pastedCopy } from './pastedCopy';
+import { type CutWords, pastedCopy } from './pastedCopy';
 import { placedAt, unplaced } from './placement';
-import { fateOf, seenDifference, type TextDifference, textDifference } from './throughDiff';
+import { fateOf, isSeen, seenDifference, type TextDifference, textDifference } from './throughDiff';
 import { boundaryLeftOpen, type OpenBoundary, typedOn } from './typing';
 
 /** How many texts that an edit took words from are kept, for the undo of it. */
@@ -28,7 +27,9 @@ interface Followed {
   /** Whether old texts were asked where it is. */
   readonly asked?: boolean;
   /** A passage that was seen to go, with the text that it went with. */
-  readonly gone?: { readonly words: string; readonly offset: number; readonly length: number };
+  readonly gone?: CutWords;
+  /** Where it stood last, for one that comparing texts did not find again. */
+  readonly stood?: { readonly text: string; readonly passage: TrackedRange } | undefined;
 }
 
 /**
@@ -110,29 +111,17 @@ export class FollowedCodings {
   #through(difference: TextDifference, edits: readonly TextEdit[] | undefined): Map<string, Followed> {
     const next = new Map<string, Followed>();
     const mayBringBack = !edits || edits.some(({ text }) => text.length >= leastPasted);
+    const since = differencesTo(difference.after);
     for (const [key, one] of this.#followed) {
-      const moved = one.passage ? this.#passed(one, one.passage, difference, edits) : one;
-      const back = moved.gone && edits ? pastedCopy(difference.before, edits, moved.gone) : undefined;
+      const moved = one.passage ? passed(one, one.passage, difference, edits) : one;
+      const gone = moved.stood ? one.gone : moved.gone;
+      const back = gone && edits ? pastedCopy(difference.before, edits, gone) : undefined;
       if (back) next.set(key, placed(difference.after, moved.coding, untouched(back)));
+      else if (one.stood && !edits) next.set(key, stoodAgain(one, one.stood, since(one.stood.text)));
       // A search costs too much for every keystroke.
       else if (moved.passage || moved.gone || !mayBringBack) next.set(key, moved);
     }
     return next;
-  }
-
-  #passed(
-    { coding, open }: Followed,
-    passage: TrackedRange,
-    difference: TextDifference,
-    edits: readonly TextEdit[] | undefined,
-  ): Followed {
-    const { before, after } = difference;
-    const fate = fateOf(difference, passage);
-    if (fate === 'gone') return lost(difference, coding, passage, edits);
-    if ('either' in fate) return followed({ coding, ...unplaced(coding, 'ambiguous') });
-    const single = edits?.length === 1 ? edits[0]! : undefined;
-    const grown = single && open ? typedOn(fate, passage, open, single) : fate;
-    return placed(after, coding, grown, single && boundaryLeftOpen(passage, open, single, before));
   }
 
   #lostWords(next: ReadonlyMap<string, Followed>): boolean {
@@ -148,20 +137,64 @@ export class FollowedCodings {
   }
 }
 
-function lost(
-  { before, after, known }: TextDifference,
-  coding: Coding,
-  passage: Range,
+function passed(
+  { coding, open }: Followed,
+  passage: TrackedRange,
+  difference: TextDifference,
   edits: readonly TextEdit[] | undefined,
 ): Followed {
-  const orphan = followed({ coding, ...unplaced(coding, 'orphan') });
-  const moved = known ? undefined : movedCopy(before, after, passage);
-  if (moved) return placed(after, coding, untouched(moved));
-  if (!edits) return orphan;
-  const edit = edits.find(({ start, end }) => start <= passage.start && end >= passage.end);
-  const length = passage.end - passage.start;
-  const words = edit ? before.slice(edit.start, edit.end) : '';
-  return { ...orphan, gone: { words, offset: edit ? passage.start - edit.start : 0, length } };
+  const { before, after } = difference;
+  const fate = fateOf(difference, passage);
+  if (fate === 'gone') {
+    const moved = isSeen(difference, passage) ? undefined : movedCopy(before, after, passage);
+    return moved
+      ? placed(after, coding, untouched(moved))
+      : unfound(difference, coding, passage, 'orphan', edits);
+  }
+  if ('either' in fate) return unfound(difference, coding, passage, 'ambiguous', edits);
+  const single = edits?.length === 1 ? edits[0]! : undefined;
+  const grown = single && open ? typedOn(fate, passage, open, single) : fate;
+  return placed(after, coding, grown, single && boundaryLeftOpen(passage, open, single, before));
+}
+
+/**
+ * A passage that an edit took away, or that comparing texts did not find again: it is not looked for by its own
+ * words, since where else they stand they are another's, but stands again where it is pasted.
+ */
+function unfound(
+  difference: TextDifference,
+  coding: Coding,
+  passage: TrackedRange,
+  anchor: 'orphan' | 'ambiguous',
+  edits: readonly TextEdit[] | undefined,
+): Followed {
+  const { before } = difference;
+  const cut = edits?.find(({ start, end }) => start <= passage.start && end >= passage.end) ?? passage;
+  const gone = {
+    words: before.slice(cut.start, cut.end),
+    offset: passage.start - cut.start,
+    length: passage.end - passage.start,
+  };
+  const stood = isSeen(difference, passage) ? undefined : { text: before, passage };
+  return { ...followed({ coding, ...unplaced(coding, anchor) }), gone, stood };
+}
+
+/** One that comparing texts did not find, by all that changed since it stood. */
+function stoodAgain(
+  one: Followed,
+  { passage }: NonNullable<Followed['stood']>,
+  difference: TextDifference | undefined,
+): Followed {
+  return difference ? passed(one, passage, difference, undefined) : one;
+}
+
+/** The differences between a text and earlier ones, each found once. */
+function differencesTo(after: string): (before: string) => TextDifference | undefined {
+  const found = new Map<string, TextDifference | undefined>();
+  return (before) => {
+    if (!found.has(before)) found.set(before, textDifference(before, after));
+    return found.get(before);
+  };
 }
 
 function placed(text: string, coding: Coding, passage: TrackedRange, open?: OpenBoundary): Followed {

@@ -1,8 +1,10 @@
 import type { TextEdit } from '../../text/edits';
 import type { Range } from '../../text/range';
 
-/** Words of this length, in UTF-16 units, are not pasted by chance as a part of others. */
+/** Words of this length, in UTF-16 units, are not pasted by chance as a part of others... */
 const leastTelling = 16;
+/** ...and those of this length not alone; shorter ones are typed. */
+const leastPasted = 8;
 
 /** What an edit took away, and where in it a passage stood. */
 export interface CutWords {
@@ -14,7 +16,7 @@ export interface CutWords {
 /** Where a passage stands again whose cut words an edit puts somewhere, in the text after all edits. */
 export function pastedCopy(before: string, edits: readonly TextEdit[], cut: CutWords): Range | undefined {
   const words = cut.words.trim();
-  if (words === '') return undefined;
+  if (words.length < leastPasted) return undefined;
   const lead = cut.words.length - cut.words.trimStart().length;
   const found: Range[] = [];
   let shift = 0;

@@ -12,7 +12,7 @@ const telling = 16;
 /** The least of its context on either side that makes a short one a copy. */
 const leastSide = 0.5;
 /** How many times as much must differ, and how much at least, for a copy not to be the passage itself. */
-const margin = { share: 1.5, letters: 16 };
+const margin = { share: 4, letters: 16 };
 
 /** Two texts and the edits that, as far as can be told, made one of the other. */
 interface Difference {
@@ -32,6 +32,7 @@ export function hasRivalCopy(
   place: Range,
 ): boolean {
   const { length } = before.slice(passage.start, passage.end);
+  if (isTorn(before, after, passage, place)) return true;
   let shift = 0;
   for (const { start, end, text } of edits) {
     const from = Math.max(0, start + shift - length);
@@ -46,6 +47,16 @@ export function hasRivalCopy(
     }
   }
   return false;
+}
+
+/** Whether what is taken for a passage goes from one copy of it to another: from one's head to the other's tail. */
+function isTorn(before: string, after: string, passage: Range, { start, end }: Range): boolean {
+  const { length } = before.slice(passage.start, passage.end);
+  if (end - start < length * (1 + leastCopied)) return false;
+  const copies = candidatesOf(after.slice(start, end), selectQuote(before, passage))
+    .map((copy) => ({ start: start + copy.start, end: start + copy.end }))
+    .filter((copy) => isCopy(before, after, passage, copy));
+  return copies.some((copy) => copies.some((other) => !overlaps(copy, other)));
 }
 
 function isCopy(before: string, after: string, passage: Range, copy: Range): boolean {

@@ -1,5 +1,5 @@
 import { mapRange, type TextEdit, type TrackedRange, untouched } from '../../text/edits';
-import type { Range } from '../../text/range';
+import { overlaps, type Range } from '../../text/range';
 import { type Reading, wordEdits } from '../../text/wordDiff';
 import { hasWord, sameWords } from '../../text/words';
 import { withOwnEnds } from './ownEnds';
@@ -13,14 +13,19 @@ const leastWords = 8;
 const mostlyLeft = 0.65;
 
 /**
- * What changed between two texts, in its two readings, which differ where equal passages came or went. `known`
- * where the edits were seen, so that nothing is a guess.
+ * What changed between two texts, in its two readings, which differ where equal passages came or went.
  */
 export interface TextDifference {
   readonly before: string;
   readonly after: string;
-  readonly known: boolean;
+  /** Where in the text before it is not known what changed, but found by comparing. */
+  readonly compared: readonly Range[];
   readonly readings: readonly [readonly TextEdit[], readonly TextEdit[]];
+}
+
+/** Whether the edits that changed a passage were seen, so that nothing is a guess. */
+export function isSeen({ compared }: TextDifference, passage: Range): boolean {
+  return !compared.some((range) => overlaps(range, passage));
 }
 
 /** What became of a passage: where it is, or that it is gone, or that one reading says this, one that. */
@@ -31,7 +36,7 @@ export function textDifference(before: string, after: string): TextDifference | 
   const whole = { start: 0, end: before.length, text: after };
   const first = refined(before, whole, 'fromStart');
   const second = first && refined(before, whole, 'fromEnd');
-  return first && second && { before, after, known: false, readings: [first, second] };
+  return first && second && { before, after, compared: [whole], readings: [first, second] };
 }
 
 /**
@@ -40,10 +45,11 @@ export function textDifference(before: string, after: string): TextDifference | 
  */
 export function seenDifference(before: string, after: string, edits: readonly TextEdit[]): TextDifference {
   const isCoarse = (edit: TextEdit) => /\s/.test(edit.text) && /\s/.test(before.slice(edit.start, edit.end));
-  if (!edits.some(isCoarse)) return { before, after, known: true, readings: [edits, edits] };
+  const compared = edits.filter(isCoarse);
+  if (compared.length === 0) return { before, after, compared, readings: [edits, edits] };
   const read = (reading: Reading) =>
     edits.flatMap((edit) => (isCoarse(edit) ? (refined(before, edit, reading) ?? [edit]) : [edit]));
-  return { before, after, known: false, readings: [read('fromStart'), read('fromEnd')] };
+  return { before, after, compared, readings: [read('fromStart'), read('fromEnd')] };
 }
 
 function refined(before: string, { start, end, text }: TextEdit, reading: Reading): TextEdit[] | undefined {
@@ -61,7 +67,7 @@ function refined(before: string, { start, end, text }: TextEdit, reading: Readin
 export function fateOf(difference: TextDifference, passage: TrackedRange): Fate {
   const [edits, otherEdits] = difference.readings;
   const first = through(edits, difference, passage);
-  if (difference.known) return first ?? 'gone';
+  if (isSeen(difference, passage)) return first ?? 'gone';
   const second = through(otherEdits, difference, passage);
   if (!first && !second) return 'gone';
   if (!first || !second) return { either: (first ?? second)! };
@@ -71,15 +77,16 @@ export function fateOf(difference: TextDifference, passage: TrackedRange): Fate 
 
 function through(
   edits: readonly TextEdit[],
-  { after, known }: TextDifference,
+  difference: TextDifference,
   passage: TrackedRange,
 ): TrackedRange | undefined {
+  const { after } = difference;
   const mapped = mapRange(passage, edits);
   if (!mapped?.own.some(({ start, end }) => hasWord(after.slice(start, end)))) return undefined;
   const left = mapped.own.reduce((sum, piece) => sum + piece.end - piece.start, 0);
   const share = left / (passage.end - passage.start);
   const isEnough = share >= leastLeft && (left >= leastWords || share >= mostlyLeft);
-  return known || isEnough ? withOwnEnds(after, mapped) : undefined;
+  return isEnough || isSeen(difference, passage) ? withOwnEnds(after, mapped) : undefined;
 }
 
 function agreement(

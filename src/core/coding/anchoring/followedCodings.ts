@@ -3,7 +3,7 @@ import { type AnchoredCoding, type Coding, isPlaced } from '../coding';
 import { anchor } from './anchor';
 import { bySurroundings } from './bySurroundings';
 import { inOrder } from './inOrder';
-import { movedCopy } from './movedCopy';
+import { movedCopy, onlyPlace } from './movedCopy';
 import { type CutWords, pastedCopy } from './pastedCopy';
 import { placedAt, unplaced } from './placement';
 import { fateOf, isSeen, seenDifference, type TextDifference, textDifference } from './throughDiff';
@@ -86,14 +86,17 @@ export class FollowedCodings {
 
   /**
    * Whether old texts may tell better where a coding is: one that has no place, unless its words were seen to
-   * go, or one that was found elsewhere, by words that stand in other places too or away from the others.
+   * go, one that was found elsewhere, by words that stand in other places too or away from the others, or one that
+   * was found where it was made, but stands with its context in another place too.
    */
   mayAsk(coding: Coding, hasStrayed: boolean): boolean {
     const one = this.#followed.get(keyOf(coding));
     if (!one || one.gone || one.asked) return false;
     if (!isPlaced(one.anchored)) return true;
-    const isElsewhere = Boolean(one.isSearched) && one.anchored.anchor !== 'exact';
-    return isElsewhere && (hasStrayed || this.#isSaidElsewhere(one.anchored));
+    if (!one.isSearched) return false;
+    const { quote, prefix, suffix } = coding;
+    if (one.anchored.anchor === 'exact') return onlyPlace(this.#text, prefix + quote + suffix) === undefined;
+    return hasStrayed || this.#isSaidElsewhere(one.anchored);
   }
 
   /** Takes over where old texts say that codings stand, among those that were asked for. */

@@ -15,16 +15,18 @@ const slack = 40;
 /**
  * Codings as they were found one by one in a text, without the guesses that the others speak against: one that
  * was found elsewhere by little, past the codings between which it was made or far from where they went, may
- * stand on other words that say the same.
+ * stand on other words that say the same. Guesses do not speak for one another.
  */
 export function inOrder(text: string, found: readonly AnchoredCoding[]): readonly AnchoredCoding[] {
   const guesses = new Set(found.filter((one) => isGuess(text, one)));
   if (guesses.size === 0) return found;
   const placed = found.filter(isPlaced).sort((a, b) => a.coding.start - b.coding.start);
   const indexOf = new Map(placed.map((one, index) => [one, index]));
+  const known = (other: AnchoredCoding) => !guesses.has(other);
   return found.map((one) => {
     if (!guesses.has(one)) return one;
-    const near = [...nearest(placed, indexOf.get(one)!, -1), ...nearest(placed, indexOf.get(one)!, 1)];
+    const index = indexOf.get(one)!;
+    const near = [...nearest(placed, index, -1, known), ...nearest(placed, index, 1, known)];
     const isLikely = near.length === 0 || (keepsOrder(one, near) && keepsDistance(one, near));
     return isLikely ? one : { coding: one.coding, ...unplaced(one.coding, 'ambiguous') };
   });
@@ -70,11 +72,17 @@ function isGuess(text: string, { coding, start, anchor }: AnchoredCoding): boole
   return anchor === 'edited' || (anchor === 'moved' && contextFit(text, start, coding) < certain);
 }
 
-function nearest(placed: readonly AnchoredCoding[], index: number, step: 1 | -1): AnchoredCoding[] {
+function nearest(
+  placed: readonly AnchoredCoding[],
+  index: number,
+  step: 1 | -1,
+  isWitness: (other: AnchoredCoding) => boolean = () => true,
+): AnchoredCoding[] {
   const found: AnchoredCoding[] = [];
   const { coding } = placed[index]!;
   for (let at = index + step; at >= 0 && at < placed.length && found.length < witnesses; at += step) {
-    if (!overlaps(placed[at]!.coding, coding)) found.push(placed[at]!);
+    const other = placed[at]!;
+    if (!overlaps(other.coding, coding) && isWitness(other)) found.push(other);
   }
   return found;
 }

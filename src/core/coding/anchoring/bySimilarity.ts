@@ -22,7 +22,7 @@ const longQuote = 120;
 /** ...where nothing else is as much like them, 0 to 1. */
 const mostAlike = 0.4;
 /** How much better than the second best, 0 to 1, a place must be. */
-const margin = 0.25;
+const margin = 0.3;
 /**
  * Words of this length, in UTF-16 units, of which so much stands somewhere else, were copied, edited or not: unless
  * both sides of the context stand around them, nobody can tell which ones were there before.

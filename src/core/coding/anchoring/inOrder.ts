@@ -1,5 +1,6 @@
-import { overlaps } from '../../text/range';
-import { type AnchoredCoding, isPlaced } from '../coding';
+import { overlaps, type Range } from '../../text/range';
+import { sameWords } from '../../text/words';
+import { type AnchoredCoding, type Coding, isPlaced } from '../coding';
 import { contextFit } from './context';
 import { unplaced } from './placement';
 
@@ -7,26 +8,27 @@ import { unplaced } from './placement';
 const witnesses = 2;
 /** Where the context fits as well as this, 0 to 1, a passage may have been cut and pasted, past others. */
 const certain = 0.95;
-/** How much more or less than all of them a coding may have moved, in UTF-16 units: about a turn. */
-const mostApart = 600;
+/** How much more or less than all of them a coding may have moved, in UTF-16 units: about a long sentence. */
+const mostApart = 150;
 /** How much a coding may have moved otherwise than its neighbors without notice, in UTF-16 units. */
 const slack = 40;
 
 /**
  * Codings as they were found one by one in a text, without the guesses that the others speak against: one that
  * was found elsewhere by little, past the codings between which it was made or far from where they went, may
- * stand on other words that say the same. Guesses do not speak for one another.
+ * stand on other words that say the same. Guesses and strays do not speak for others.
  */
 export function inOrder(text: string, found: readonly AnchoredCoding[]): readonly AnchoredCoding[] {
   const guesses = new Set(found.filter((one) => isGuess(text, one)));
   if (guesses.size === 0) return found;
   const placed = found.filter(isPlaced).sort((a, b) => a.coding.start - b.coding.start);
   const indexOf = new Map(placed.map((one, index) => [one, index]));
-  const known = (other: AnchoredCoding) => !guesses.has(other);
+  const strayed = new Set(strays(found));
+  const isKnown = (other: AnchoredCoding) => !guesses.has(other) && !strayed.has(other);
   return found.map((one) => {
     if (!guesses.has(one)) return one;
     const index = indexOf.get(one)!;
-    const near = [...nearest(placed, index, -1, known), ...nearest(placed, index, 1, known)];
+    const near = [...nearest(placed, index, -1, isKnown), ...nearest(placed, index, 1, isKnown)];
     const isLikely = near.length === 0 || (keepsOrder(one, near) && keepsDistance(one, near));
     return isLikely ? one : { coding: one.coding, ...unplaced(one.coding, 'ambiguous') };
   });
@@ -68,8 +70,17 @@ function longestRising(numbers: readonly number[]): number[] {
   return rising;
 }
 
-function isGuess(text: string, { coding, start, anchor }: AnchoredCoding): boolean {
-  return anchor === 'edited' || (anchor === 'moved' && contextFit(text, start, coding) < certain);
+function isGuess(text: string, { coding, start, end, anchor }: AnchoredCoding): boolean {
+  return anchor === 'edited' || (anchor === 'moved' && fitOfWords(text, { start, end }, coding) < certain);
+}
+
+/** How much of the context stands around a place, whatever its white space and the composition of its letters. */
+function fitOfWords(text: string, { start, end }: Range, { quote, prefix, suffix }: Coding): number {
+  const most = 2 * Math.max(prefix.length, suffix.length);
+  const before = sameWords(text.slice(Math.max(0, start - most), start));
+  const after = sameWords(text.slice(end, end + most));
+  const words = { quote: sameWords(quote), prefix: sameWords(prefix), suffix: sameWords(suffix) };
+  return contextFit(before + words.quote + after, before.length, words);
 }
 
 function nearest(
@@ -93,7 +104,9 @@ function keepsOrder(one: AnchoredCoding, near: readonly AnchoredCoding[]): boole
 }
 
 function keepsDistance(one: AnchoredCoding, near: readonly AnchoredCoding[]): boolean {
-  return near.some((other) => Math.abs(shiftOf(one) - shiftOf(other)) <= mostApart);
+  const shifts = near.map(shiftOf);
+  const shift = shiftOf(one);
+  return shift >= Math.min(...shifts) - mostApart && shift <= Math.max(...shifts) + mostApart;
 }
 
 /** By how much a coding has moved, in UTF-16 units. */

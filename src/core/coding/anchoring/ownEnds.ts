@@ -2,9 +2,9 @@ import type { TrackedRange } from '../../text/edits';
 import { hasWord } from '../../text/words';
 
 /** What is put in the place of words at an end of a passage is not longer than this, in UTF-16 units... */
-const longestReplaced = 64;
-/** ...or than so many times what is left of the passage. */
-const mostGrowth = 2;
+const longestReplaced = 40;
+/** ...or than so many times what is left of the passage, and does not begin or end other lines. */
+const mostGrowth = 0.5;
 /** The least that parts a mark or a space at an end from the words it belonged to, in UTF-16 units. */
 const leastGap = 16;
 
@@ -27,7 +27,9 @@ export function withOwnEnds(text: string, passage: TrackedRange): TrackedRange {
   }
   const left = own.reduce((sum, piece) => sum + piece.end - piece.start, 0);
   const most = Math.max(longestReplaced, mostGrowth * left);
-  if (own[0]!.start - start > most) ({ start } = own[0]!);
-  if (end - own.at(-1)!.end > most) ({ end } = own.at(-1)!);
+  const isReplacement = (from: number, to: number) =>
+    to - from <= most && !text.slice(from, to).trim().includes('\n');
+  if (!isReplacement(start, own[0]!.start)) ({ start } = own[0]!);
+  if (!isReplacement(own.at(-1)!.end, end)) ({ end } = own.at(-1)!);
   return { start, end, own };
 }

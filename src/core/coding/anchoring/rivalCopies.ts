@@ -3,7 +3,7 @@ import { overlaps, type Range } from '../../text/range';
 import { wordEdits } from '../../text/wordDiff';
 import { selectQuote } from '../coding';
 import { candidatesOf } from './candidates';
-import { commonPrefix, commonSuffix } from './context';
+import { commonPrefix, commonSuffix, fitOfSides, type Selected } from './context';
 
 /** How much of a passage must stand in what is new for that to be a copy of it, as a share of its letters. */
 const leastCopied = 0.5;
@@ -11,6 +11,10 @@ const leastCopied = 0.5;
 const telling = 16;
 /** The least of its context on either side that makes a short one a copy. */
 const leastSide = 0.5;
+/** How near to it a short passage is said again, in UTF-16 units, where what it begins or ends a line with was copied. */
+const near = 16;
+/** How much of what stands around new text is looked at with it, in UTF-16 units: the context of a copy. */
+const around = 64;
 /** How many times as much must differ, and how much at least, for a copy not to be the passage itself. */
 const margin = { share: 4, letters: 16 };
 
@@ -32,21 +36,45 @@ export function hasRivalCopy(
   place: Range,
 ): boolean {
   const { length } = before.slice(passage.start, passage.end);
-  if (isTorn(before, after, passage, place)) return true;
+  if (isTorn(before, after, passage, place) || isStillSaid({ before, after }, edits, passage)) return true;
+  if (length < telling && timesSaidBeside(after, place) > timesSaidBeside(before, passage)) return true;
   let shift = 0;
   for (const { start, end, text } of edits) {
-    const from = Math.max(0, start + shift - length);
-    const to = Math.min(after.length, start + shift + text.length + length);
+    const from = Math.max(0, start + shift - length - around);
+    const to = Math.min(after.length, start + shift + text.length + length + around);
     shift += text.length - (end - start);
     if (text.length < length * leastCopied) continue;
     const selected = selectQuote(before, passage);
     for (const candidate of candidatesOf(after.slice(from, to), selected)) {
       const copy = { start: from + candidate.start, end: from + candidate.end };
       if (overlaps(copy, place) || !isCopy(before, after, passage, copy)) continue;
+      if (fitAt(after, copy, selected) > fitAt(after, place, selected)) return true;
       if (costAs(before, after, passage, copy) <= margin.share * costOf(edits) + margin.letters) return true;
     }
   }
   return false;
+}
+
+/** How often a text says a passage right before, in and right after it. */
+function timesSaidBeside(text: string, { start, end }: Range): number {
+  const beside = text.slice(Math.max(0, start - near - (end - start)), end + near + (end - start));
+  return timesSaid(beside, text.slice(start, end));
+}
+
+/**
+ * Whether words that the edits take out of a passage are said as often as before: it stands where those are, and
+ * what is left elsewhere is of a copy, or it was parted.
+ */
+function isStillSaid({ before, after }: Difference, edits: readonly TextEdit[], passage: Range): boolean {
+  return edits.some((edit) => {
+    const start = Math.max(edit.start, passage.start);
+    const words = before.slice(start, Math.min(edit.end, passage.end)).trim();
+    return words.length >= telling && timesSaid(after, words) >= timesSaid(before, words);
+  });
+}
+
+function timesSaid(text: string, words: string): number {
+  return text.split(words).length - 1;
 }
 
 /** Whether what is taken for a passage goes from one copy of it to another: from one's head to the other's tail. */
@@ -69,6 +97,13 @@ function isCopy(before: string, after: string, passage: Range, copy: Range): boo
     commonSuffix(prefix, after, copy.start) >= prefix.length * leastSide ||
     commonPrefix(suffix, after, copy.end) >= suffix.length * leastSide
   );
+}
+
+/** How much of the context of some words stands around a place, 0 to 1. */
+function fitAt(text: string, { start, end }: Range, { prefix, suffix }: Selected): number {
+  const before = commonSuffix(prefix, text, start) / Math.max(1, prefix.length);
+  const after = commonPrefix(suffix, text, end) / Math.max(1, suffix.length);
+  return fitOfSides(before, after);
 }
 
 /** How many letters differ where a copy is taken for the passage. */

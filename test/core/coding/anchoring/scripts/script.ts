@@ -46,15 +46,25 @@ export function scriptOf(interviews: readonly Interview[], seed: number): Script
     const { start, end } = draw.one(looked);
     return offsetNow(tracked, draw.one([start, end]) + draw.number(-40, 40));
   };
-  const texts = interviews.map((one) => one.text).filter((one) => sentences(one).length > 5);
   const done: string[] = [];
   const count = draw.number(1, mostOperations);
   for (let step = 0; step < count; step++) {
     const operation = draw.one(operations);
-    operation(tracked, { draw, texts, own: text, near });
+    operation(tracked, { draw, texts: textsOf(interviews), own: text, near });
     done.push(operation.name);
   }
   return { seed, path, operations: done, tracked, codings: looked };
+}
+
+const texts = new WeakMap<readonly Interview[], readonly string[]>();
+
+/** The texts of a study that have sentences to take, found once. */
+function textsOf(interviews: readonly Interview[]): readonly string[] {
+  const known = texts.get(interviews);
+  if (known) return known;
+  const found = interviews.map(({ text }) => text).filter((text) => sentences(text).length > 5);
+  texts.set(interviews, found);
+  return found;
 }
 
 /** Where a letter of the first text is about now. */

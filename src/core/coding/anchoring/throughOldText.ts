@@ -8,13 +8,14 @@ import { fateOf, type TextDifference } from './throughDiff';
 
 /**
  * Those of some codings that were made in a text: they stand there where they say they do, context included, and
- * nothing else says that, or others on both sides that nothing else says stand where they say they do too.
+ * nothing else says that, or others on both sides that nothing else says, or all, stand where they say they do too.
  * @param all every coding of the transcript
  */
 export function madeIn(text: string, codings: readonly Coding[], all: readonly Coding[]): Coding[] {
   const standing = codings.filter((coding) => standsInContext(text, coding));
   if (standing.length === 0) return [];
   const known = all.filter((coding) => standsInContext(text, coding) && isSaidOnly(text, coding));
+  if (known.length > 0 && all.every((coding) => standsInContext(text, coding))) return standing;
   const witnesses = new Set(known);
   return standing.filter((coding) => {
     if (witnesses.has(coding)) return true;

@@ -49,9 +49,10 @@ async function tally(script: Script, way: string, counted: Count): Promise<void>
     const verdict = oracle.judge(anchored, way === 'followed while edited');
     const { coding, start, anchor } = anchored;
     const which = `seed ${script.seed}, ${coding.start}-${coding.end}: ${anchor} at ${start}`;
-    // Nothing in the text tells this from one that was never changed.
-    const isUnchanged = anchor === 'exact' && verdict.isAtItsPosition;
-    if (verdict.wrong && !isUnchanged) counted.wrong.push(`${which}: ${verdict.wrong}`);
+    // Where the text before is compared, it tells; old texts are not asked of what stands where it was made.
+    const isUnasked = way === 'read anew' || (way === 'read anew with old texts' && anchor === 'exact');
+    if (verdict.wrong && isUnasked && verdict.isUndecidable) counted.undecidable++;
+    else if (verdict.wrong) counted.wrong.push(`${which}: ${verdict.wrong}`);
     if (!verdict.survives || verdict.hasTwin) continue;
     counted.survive++;
     if (verdict.isFound) counted.found++;

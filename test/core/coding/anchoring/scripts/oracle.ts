@@ -17,8 +17,11 @@ export interface Verdict {
   readonly isFound: boolean;
   /** Why its place is wrong; undefined where it has none, or a right one. */
   readonly wrong?: string | undefined;
-  /** Its quote and all of its context stand where its log says. */
-  readonly isAtItsPosition: boolean;
+  /**
+   * It is wrong, but nothing that was written down of it or of the text tells: where it is placed, all of its words
+   * and context stand, word for word, and they do where the log says, or in no other place, and stood there before.
+   */
+  readonly isUndecidable: boolean;
 }
 
 /** Where a letter of a coding stands: its index among the letters of the present text. */
@@ -65,7 +68,7 @@ class View {
       hasTwin: survives && this.#hasTwin(own),
       isFound,
       wrong,
-      isAtItsPosition: this.#isAtItsPosition(coding),
+      isUndecidable: wrong !== undefined && anchor !== 'edited' && this.#isUndecidable(coding, start, end),
     };
   }
 
@@ -119,7 +122,7 @@ class View {
       }
     }
     if (count.own === 0) return 'none of its own letters';
-    if (before + behind > count.own) return 'beside its own letters';
+    if (before + behind > count.own / 2) return 'beside its own letters';
     if (count.own < own.size / 2 && count.others > count.own) return 'few of its own letters among others';
     if (anchor === 'edited') return undefined;
     if (plain(this.tracked.text.slice(start, end)) !== plain(coding.quote))
@@ -127,8 +130,12 @@ class View {
     return count.own + count.copies < count.all / 2 ? `${anchor} on the words of others` : undefined;
   }
 
-  #isAtItsPosition({ start, quote, prefix, suffix }: Coding): boolean {
-    return this.tracked.text.startsWith(prefix + quote + suffix, start - prefix.length);
+  #isUndecidable({ start, prefix, quote, suffix }: Coding, from: number, to: number): boolean {
+    const { first, text } = this.tracked;
+    if (text.startsWith(prefix + quote + suffix, start - prefix.length)) return from === start;
+    const said = plain(prefix + quote + suffix);
+    const there = text.slice(Math.max(0, from - 2 * prefix.length), to + 2 * suffix.length);
+    return plain(there).includes(said) && times(plain(text), said) === 1 && times(plain(first), said) > 1;
   }
 
   #at(offset: number): number {
@@ -180,6 +187,11 @@ export class Oracle {
 
 function isWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** How often a text says some words. */
+function times(text: string, words: string): number {
+  return text.split(words).length - 1;
 }
 
 /** Words as they compare: composed, with single spaces. */

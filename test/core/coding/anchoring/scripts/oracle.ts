@@ -32,6 +32,8 @@ class View {
   /** For each letter of the first text, the index of what it is in the present text. */
   readonly #indexOf = new Map<number, number>();
   readonly #offsets: number[] = [];
+  /** The offsets in the first text of the letters that stand in the present text more than once. */
+  #copied: ReadonlySet<number> | undefined;
 
   /** @param rank which of a letter and its copies is the letter: the one with the lowest number */
   constructor(
@@ -150,25 +152,27 @@ class View {
   }
 
   #hasTwin(own: Own): boolean {
-    const { letters } = this.tracked;
+    this.#copied ??= this.#copiedOrigins();
+    for (const origin of own.keys()) if (!this.#copied.has(origin)) return false;
+    return true;
+  }
+
+  #copiedOrigins(): Set<number> {
     const copied = new Set<number>();
-    for (const [index, { origin }] of letters.entries()) {
-      if (origin !== undefined && own.has(origin) && own.get(origin) !== index) copied.add(origin);
+    for (const [index, { origin }] of this.tracked.letters.entries()) {
+      if (origin !== undefined && this.#indexOf.get(origin) !== index) copied.add(origin);
     }
-    return copied.size === own.size;
+    return copied;
   }
 }
 
 /** Knows where the letters of a transcript went in a script. */
 export class Oracle {
   readonly #seen: View;
-  readonly #lastCopy: View;
-  readonly #unseen: View;
+  #others: readonly View[] | undefined;
 
-  constructor(tracked: TrackedText) {
+  constructor(private readonly tracked: TrackedText) {
     this.#seen = new View(tracked, ({ copy }) => copy);
-    this.#lastCopy = new View(tracked, ({ copy }) => (copy === 0 ? Number.NEGATIVE_INFINITY : -copy));
-    this.#unseen = new View(tracked, ({ copy, cut }) => Math.max(copy, cut));
   }
 
   /**
@@ -180,7 +184,11 @@ export class Oracle {
   judge(anchored: AnchoredCoding, isSeen: boolean): Verdict {
     const verdict = this.#seen.judge(anchored);
     if (verdict.wrong === undefined || isSeen) return verdict;
-    const others = [this.#unseen, this.#lastCopy].map((view) => view.judge(anchored));
+    this.#others ??= [
+      new View(this.tracked, ({ copy, cut }) => Math.max(copy, cut)),
+      new View(this.tracked, ({ copy }) => (copy === 0 ? Number.NEGATIVE_INFINITY : -copy)),
+    ];
+    const others = this.#others.map((view) => view.judge(anchored));
     return others.find(({ wrong }) => wrong === undefined) ?? verdict;
   }
 }

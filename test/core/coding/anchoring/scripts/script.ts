@@ -27,6 +27,7 @@ export interface Script {
 const existing = 12;
 const drawnAnew = 3;
 const mostOperations = 8;
+const drawnPrefix = 'drawn-';
 /** How often an edit is put near a coding. */
 const nearCodings = 0.35;
 
@@ -109,7 +110,12 @@ function drawCodings(text: string, draw: Draw): Coding[] {
     .filter(
       (range) => range && range.start < range.end && /[\p{L}\p{N}]/u.test(text.slice(range.start, range.end)),
     )
-    .map((range, index) => codingOf(text, range!.start, range!.end, { id: `drawn-${index}` }));
+    .map((range, index) => codingOf(text, range!.start, range!.end, { id: `${drawnPrefix}${index}` }));
+}
+
+/** Whether a coding was drawn for a script, and is not one that the study has. */
+export function isDrawn({ id }: Coding): boolean {
+  return id.startsWith(drawnPrefix);
 }
 
 /** Some words that stand in the text more than once. */

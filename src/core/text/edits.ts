@@ -18,6 +18,11 @@ export function untouched({ start, end }: Range): TrackedRange {
   return { start, end, own: [{ start, end }] };
 }
 
+/** How much of a range no edit has touched. */
+export function ownLength({ own }: TrackedRange): number {
+  return own.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
 /** The text after edits. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';

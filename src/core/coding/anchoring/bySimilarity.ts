@@ -1,4 +1,4 @@
-import { mapRange, type TrackedRange, untouched } from '../../text/edits';
+import { mapRange, ownLength, untouched } from '../../text/edits';
 import { overlaps, type Range } from '../../text/range';
 import { type Reading, wordEdits } from '../../text/wordDiff';
 import { hasWord, sameWords } from '../../text/words';
@@ -29,6 +29,8 @@ const margin = 0.3;
  */
 const copiedQuote = 40;
 const leastCopied = 0.5;
+/** Words below this length, in UTF-16 units, of which some were changed are other words. */
+const wordQuote = 8;
 
 /** How much a place is like a coding's passage. */
 interface Likeness {
@@ -56,7 +58,9 @@ export function bySimilarity(text: string, coding: Coding): Placement | undefine
   const isRival = ({ range, left, score }: Likeness) =>
     !overlaps(range, best.range) && (best.score - score < margin || (isCopied && left >= leastCopied));
   if (likenesses.some(isRival)) return unplaced(coding, 'ambiguous');
-  return placedAt(text, coding, (unchanged(text, coding, best, likenesses) ?? best).range);
+  const placement = placedAt(text, coding, (unchanged(text, coding, best, likenesses) ?? best).range);
+  const isWord = coding.quote.length < wordQuote && placement.anchor === 'edited';
+  return isWord ? unplaced(coding, 'ambiguous') : placement;
 }
 
 /** The places that hold words of a coding's quote or of its context, those that are most like it first. */
@@ -109,7 +113,7 @@ function likenessAt(text: string, coding: Coding, place: Range, reading: Reading
   const whole = mapRange(untouched(at), edits);
   if (!whole?.own.some(({ start, end }) => hasWord(there.slice(start, end)))) return undefined;
   const mapped = withOwnEnds(there, whole);
-  const left = lengthOf(mapped) / quote.length;
+  const left = ownLength(mapped) / quote.length;
   const before = sideLeft({ start: 0, end: at.start }, edits) ?? (from + mapped.start === 0 ? 1 : 0.5);
   const end = at.end + suffix.length;
   const after = sideLeft({ start: at.end, end }, edits) ?? (from + mapped.end === text.length ? 1 : 0.5);
@@ -128,9 +132,5 @@ function likenessAt(text: string, coding: Coding, place: Range, reading: Reading
 function sideLeft(side: Range, edits: Parameters<typeof mapRange>[1]): number | undefined {
   if (side.end === side.start) return undefined;
   const mapped = mapRange(untouched(side), edits);
-  return mapped ? lengthOf(mapped) / (side.end - side.start) : 0;
-}
-
-function lengthOf({ own }: TrackedRange): number {
-  return own.reduce((sum, { start, end }) => sum + end - start, 0);
+  return mapped ? ownLength(mapped) / (side.end - side.start) : 0;
 }

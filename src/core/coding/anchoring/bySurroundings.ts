@@ -14,6 +14,10 @@ const tolerance = 8;
  * between them, or taken out with what stands before the next, would be no further away than that.
  */
 const margin = 2;
+/** Of more copies, what was copied may be a copy itself. */
+const mostCopies = 2;
+/** How much more, 0 to 1, a place may look like it than the one where the codings around it say. */
+const slack = 0.05;
 /** The least that parts copies of which one is where the codings around it say, in UTF-16 units. */
 const leastApart = 60;
 /** How much of a quote, 0 to 1, must stand in another place for that to be a copy. */
@@ -53,15 +57,18 @@ function shiftsAround(coding: Coding, placed: readonly AnchoredCoding[]): Shifts
 function onlyCopyMoved(text: string, coding: Coding, { least, most }: Shifts): Range | undefined {
   const words = sameWords(coding.quote);
   const alike = likenessesOf(text, coding).filter(({ left }) => left >= leastCopied);
-  const only = alike.find(
+  const found = alike.find(
     ({ isTelling, range: { start, end } }) =>
       isTelling &&
       start - coding.start >= least - tolerance &&
       start - coding.start <= most + tolerance &&
       sameWords(text.slice(start, end)) === words,
-  )?.range;
-  if (!only) return undefined;
-  const places = [...copiesOf(text, coding.quote), ...alike.map(({ range }) => range)];
+  );
+  if (!found || alike.some(({ score }) => score > found.score + slack)) return undefined;
+  const only = found.range;
+  const copies = copiesOf(text, coding.quote);
+  if (copies.length > mostCopies) return undefined;
+  const places = [...copies, ...alike.map(({ range }) => range)];
   const others = places.filter((place) => !overlaps(place, only));
   if (others.length === 0) return most - least < leastApart ? only : undefined;
   const apart = Math.max(leastApart, margin * (most - least));

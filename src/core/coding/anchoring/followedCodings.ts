@@ -1,4 +1,5 @@
-import { type TextEdit, type TrackedRange, untouched } from '../../text/edits';
+import { ownLength, type TextEdit, type TrackedRange, untouched } from '../../text/edits';
+import type { Range } from '../../text/range';
 import { type AnchoredCoding, type Coding, isPlaced } from '../coding';
 import { anchor } from './anchor';
 import { bySurroundings } from './bySurroundings';
@@ -129,7 +130,8 @@ export class FollowedCodings {
 
   #lostWords(next: ReadonlyMap<string, Followed>): boolean {
     for (const [key, one] of this.#followed) {
-      if (one.passage && ownLength(next.get(key)?.passage) < ownLength(one.passage)) return true;
+      const passage = next.get(key)?.passage;
+      if (one.passage && (!passage || ownLength(passage) < ownLength(one.passage))) return true;
     }
     return false;
   }
@@ -151,7 +153,7 @@ function passed(
   if (fate === 'gone') {
     const moved = isSeen(difference, passage) ? undefined : movedCopy(before, after, passage);
     return moved
-      ? placed(after, coding, untouched(moved))
+      ? placed(after, coding, shifted(passage, moved.start - passage.start))
       : unfound(difference, coding, passage, 'orphan', edits);
   }
   if ('either' in fate) return unfound(difference, coding, passage, 'ambiguous', edits);
@@ -204,6 +206,11 @@ function placed(text: string, coding: Coding, passage: TrackedRange, open?: Open
   return { coding, anchored: { coding, ...placedAt(text, coding, passage) }, passage, open };
 }
 
+function shifted({ start, end, own }: TrackedRange, by: number): TrackedRange {
+  const move = (range: Range) => ({ start: range.start + by, end: range.end + by });
+  return { ...move({ start, end }), own: own.map(move) };
+}
+
 function followed(anchored: AnchoredCoding): Followed {
   const { coding } = anchored;
   return { coding, anchored, ...(isPlaced(anchored) && { passage: untouched(anchored) }) };
@@ -212,8 +219,4 @@ function followed(anchored: AnchoredCoding): Followed {
 /** Codings with one id at one place are the same one, whichever log they stand in. */
 function keyOf({ id, start, end }: Coding): string {
   return `${start}:${end}:${id}`;
-}
-
-function ownLength(passage: TrackedRange | undefined): number {
-  return passage ? passage.own.reduce((sum, { start, end }) => sum + end - start, 0) : 0;
 }

@@ -7,22 +7,25 @@ export const leastTelling = 24;
 const around = 32;
 
 /**
- * Where a passage of the old text stands now that was cut and pasted elsewhere: it, or it with what stood before
- * or after it, stands once in the old text and once in the new.
+ * Where a passage of the old text stands now that was cut and pasted elsewhere: it, or a short one with what stood
+ * before or after it, stands once in the old text and once in the new.
  */
 export function movedCopy(before: string, after: string, { start, end }: Range): Range | undefined {
-  const selves = [
-    { start, end },
-    { start: Math.max(0, start - around), end },
-    { start, end: Math.min(before.length, end + around) },
-  ];
+  const selves =
+    end - start >= leastTelling
+      ? [{ start, end }]
+      : [
+          { start: Math.max(0, start - around), end },
+          { start, end: Math.min(before.length, end + around) },
+        ];
   const places = new Set<number>();
   for (const self of selves) {
-    if (self.end - self.start < leastTelling) continue;
     const words = before.slice(self.start, self.end);
     const place = onlyPlace(after, words);
-    if (place !== undefined && isSaidOnce(after, words) && isSaidOnce(before, words))
-      places.add(place + start - self.start);
+    if (place === undefined || !isSaidOnce(after, words) || !isSaidOnce(before, words)) continue;
+    const beside = [before.slice(self.start, start), before.slice(end, self.end)].join('');
+    // A short one moved along with what stood beside it, which stands nowhere else then.
+    if (beside === '' || isSaidOnce(after, beside)) places.add(place + start - self.start);
   }
   if (places.size !== 1) return undefined;
   const [place] = places;

@@ -1,10 +1,13 @@
 import type { AnchoredCoding, Coding } from '../coding';
+import { onlyPlace } from './movedCopy';
+import { unplaced } from './placement';
 import { textDifference } from './throughDiff';
 import { anchorThrough, madeIn } from './throughOldText';
 
 /**
  * Finds codings that their own words do not lead to by the texts they were made in, of which each coding takes
- * the first. Those that no old text knows are left out.
+ * the first. One whose words that text says twice may have been made in the one before it, where they stood once:
+ * if that one says otherwise, it is ambiguous. Those that no old text knows are left out.
  * @param all every coding of the transcript
  */
 export async function recall(
@@ -13,15 +16,22 @@ export async function recall(
   lost: readonly Coding[],
   all: readonly Coding[],
 ): Promise<AnchoredCoding[]> {
-  const found: AnchoredCoding[] = [];
+  const found = new Map<Coding, AnchoredCoding>();
   let left = lost;
+  let doubtful: readonly Coding[] = [];
   for await (const oldText of oldTexts) {
-    const made = new Set(madeIn(oldText, left, all));
-    const difference = made.size > 0 ? textDifference(oldText, text) : undefined;
+    const made = madeIn(oldText, [...left, ...doubtful], all);
+    const difference = made.length > 0 ? textDifference(oldText, text) : undefined;
     if (!difference) continue;
-    for (const coding of made) found.push(anchorThrough(difference, coding));
-    left = left.filter((coding) => !made.has(coding));
-    if (left.length === 0) break;
+    for (const coding of made) {
+      const other = found.get(coding);
+      const anchored = anchorThrough(difference, coding);
+      const isSame = !other || (other.start === anchored.start && other.end === anchored.end);
+      found.set(coding, isSame ? anchored : { coding, ...unplaced(coding, 'ambiguous') });
+    }
+    doubtful = left.filter((coding) => found.has(coding) && onlyPlace(oldText, coding.quote) === undefined);
+    left = left.filter((coding) => !found.has(coding));
+    if (left.length === 0 && doubtful.length === 0) break;
   }
-  return found;
+  return [...found.values()];
 }

@@ -16,7 +16,7 @@ const near = 16;
 /** How much of what stands around new text is looked at with it, in UTF-16 units: the context of a copy. */
 const around = 64;
 /** How many times as much must differ, and how much at least, for a copy not to be the passage itself. */
-const margin = { share: 4, letters: 16 };
+const margin = { share: 12, letters: 16 };
 
 /** Two texts and the edits that, as far as can be told, made one of the other. */
 interface Difference {
@@ -89,7 +89,9 @@ function isTorn(before: string, after: string, passage: Range, { start, end }: R
 
 function isCopy(before: string, after: string, passage: Range, copy: Range): boolean {
   const { quote, prefix, suffix } = selectQuote(before, passage);
-  const edits = wordEdits(quote, after.slice(copy.start, copy.end), 'fromStart');
+  const slack = Math.ceil(quote.length / 4);
+  const there = after.slice(Math.max(0, copy.start - slack), copy.end + slack);
+  const edits = wordEdits(quote, there, 'fromStart', true);
   const lost = edits?.reduce((sum, { start, end }) => sum + end - start, 0) ?? quote.length;
   if (lost > quote.length * (1 - leastCopied)) return false;
   if (quote.length >= telling) return true;

@@ -1,4 +1,4 @@
-import { mapRange, type TextEdit, type TrackedRange, untouched } from '../../text/edits';
+import { mapRange, ownLength, type TextEdit, type TrackedRange } from '../../text/edits';
 import { overlaps, type Range } from '../../text/range';
 import { type Reading, wordEdits } from '../../text/wordDiff';
 import { hasWord, sameWords } from '../../text/words';
@@ -7,8 +7,8 @@ import { hasRivalCopy } from './rivalCopies';
 
 /** The least share of a passage that must be left of it, in characters: what stays of less is a coincidence. */
 const leastLeft = 0.3;
-/** The least that must be left, in UTF-16 units, of a passage of which not... */
-const leastWords = 8;
+/** The least that must be left in one piece, in UTF-16 units, of a passage of which not... */
+const leastWords = 10;
 /** ...this share is left: a word or two stand anywhere. */
 const mostlyLeft = 0.65;
 
@@ -83,10 +83,11 @@ function through(
   const { after } = difference;
   const mapped = mapRange(passage, edits);
   if (!mapped?.own.some(({ start, end }) => hasWord(after.slice(start, end)))) return undefined;
-  const left = mapped.own.reduce((sum, piece) => sum + piece.end - piece.start, 0);
-  const share = left / (passage.end - passage.start);
-  const isEnough = share >= leastLeft && (left >= leastWords || share >= mostlyLeft);
-  return isEnough || isSeen(difference, passage) ? withOwnEnds(after, mapped) : undefined;
+  const share = ownLength(mapped) / ownLength(passage);
+  const longest = Math.max(...mapped.own.map((piece) => piece.end - piece.start));
+  const isEnough = share >= leastLeft && (longest >= leastWords || share >= mostlyLeft);
+  const seen = isSeen(difference, passage);
+  return isEnough || seen ? withOwnEnds(after, mapped, seen) : undefined;
 }
 
 function agreement(
@@ -97,8 +98,18 @@ function agreement(
 ): TrackedRange | undefined {
   if (first.start === second.start && first.end === second.end) return first;
   const common = { start: Math.max(first.start, second.start), end: Math.min(first.end, second.end) };
-  if (!hasWord(after.slice(common.start, common.end))) return undefined;
+  const own = inBoth(first.own, second.own);
+  if (!own.some(({ start, end }) => hasWord(after.slice(start, end)))) return undefined;
   const words = sameWords(before.slice(passage.start, passage.end));
   const whole = [first, second].filter(({ start, end }) => sameWords(after.slice(start, end)) === words);
-  return whole.length === 1 ? whole[0] : untouched(common);
+  return whole.length === 1 ? whole[0] : { ...common, own };
+}
+
+/** The parts of a text that pieces of two readings have in common. */
+function inBoth(some: readonly Range[], others: readonly Range[]): Range[] {
+  return some.flatMap((piece) =>
+    others
+      .filter((other) => overlaps(piece, other))
+      .map((other) => ({ start: Math.max(piece.start, other.start), end: Math.min(piece.end, other.end) })),
+  );
 }

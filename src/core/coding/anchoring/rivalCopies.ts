@@ -12,7 +12,7 @@ const telling = 16;
 /** The least of its context on either side that makes a short one a copy. */
 const leastSide = 0.5;
 /** How near to it a short passage is said again, in UTF-16 units, where what it begins or ends a line with was copied. */
-const near = 16;
+const near = 40;
 /** How much of what stands around new text is looked at with it, in UTF-16 units: the context of a copy. */
 const around = 64;
 /** How many times as much must differ, and how much at least, for a copy not to be the passage itself. */

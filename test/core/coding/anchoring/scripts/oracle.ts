@@ -24,6 +24,9 @@ export interface Verdict {
   readonly isUndecidable: boolean;
 }
 
+/** How many letters of others an edited passage may hold at its ends, if it has more of its own. */
+const mostBeside = 16;
+
 /** Where a letter of a coding stands: its index among the letters of the present text. */
 type Own = ReadonlyMap<number, number>;
 
@@ -124,7 +127,8 @@ class View {
       }
     }
     if (count.own === 0) return 'none of its own letters';
-    if (before + behind > count.own / 2) return 'beside its own letters';
+    const most = Math.min(count.own, Math.max(count.own / 2, mostBeside));
+    if (before + behind > most) return 'beside its own letters';
     if (count.own < own.size / 2 && count.others > count.own) return 'few of its own letters among others';
     if (anchor === 'edited') return undefined;
     if (plain(this.tracked.text.slice(start, end)) !== plain(coding.quote))

@@ -104,9 +104,7 @@ function keepsOrder(one: AnchoredCoding, near: readonly AnchoredCoding[]): boole
 }
 
 function keepsDistance(one: AnchoredCoding, near: readonly AnchoredCoding[]): boolean {
-  const shifts = near.map(shiftOf);
-  const shift = shiftOf(one);
-  return shift >= Math.min(...shifts) - mostApart && shift <= Math.max(...shifts) + mostApart;
+  return near.some((other) => Math.abs(shiftOf(one) - shiftOf(other)) <= mostApart);
 }
 
 /** By how much a coding has moved, in UTF-16 units. */

@@ -8,6 +8,7 @@ import { movedCopy, onlyPlace } from './movedCopy';
 import { type CutWords, pastedCopy } from './pastedCopy';
 import { placedAt, unplaced } from './placement';
 import { fateOf, isSeen, seenDifference, type TextDifference, textDifference } from './throughDiff';
+import { eitherAnchor } from './throughOldText';
 import { boundaryLeftOpen, type OpenBoundary, typedOn } from './typing';
 
 /** How many texts that an edit took words from are kept, for the undo of it. */
@@ -156,7 +157,9 @@ function passed(
       ? placed(after, coding, shifted(passage, moved.start - passage.start))
       : unfound(difference, coding, passage, 'orphan', edits);
   }
-  if ('either' in fate) return unfound(difference, coding, passage, 'ambiguous', edits);
+  if ('either' in fate) {
+    return unfound(difference, coding, passage, eitherAnchor(after, coding, fate.either), edits);
+  }
   const single = edits?.length === 1 ? edits[0]! : undefined;
   const grown = single && open ? typedOn(fate, passage, open, single) : fate;
   return placed(after, coding, grown, single && boundaryLeftOpen(passage, open, single, before));

@@ -47,12 +47,12 @@ function placementThrough(difference: TextDifference, coding: Coding): Placement
     const moved = movedCopy(before, after, range);
     return moved ? placedAt(after, coding, moved) : unplaced(coding, 'orphan');
   }
-  if ('either' in fate) return unplaced(coding, fits(after, coding, fate.either) ? 'ambiguous' : 'orphan');
+  if ('either' in fate) return unplaced(coding, eitherAnchor(after, coding, fate.either));
   return placedAt(after, coding, fate);
 }
 
-/** Whether what only one reading takes for the coding has the context for it. */
-function fits(after: string, coding: Coding, { start, end }: Range): boolean {
+/** How a coding is listed that only one reading takes for what stands at a place: it has the context for it or not. */
+export function eitherAnchor(after: string, coding: Coding, { start, end }: Range): 'ambiguous' | 'orphan' {
   const isCopy = end - start === coding.quote.length && after.startsWith(coding.quote, start);
-  return !isCopy || contextFit(after, start, coding) >= leastContext;
+  return !isCopy || contextFit(after, start, coding) >= leastContext ? 'ambiguous' : 'orphan';
 }

@@ -1,5 +1,5 @@
 import { alphaOfContingency, alphaOfRows } from '../statistics/alpha';
-import { bootstrapTable } from '../statistics/bootstrap';
+import { type BootstrapInterval, bootstrapTable } from '../statistics/bootstrap';
 import type { Coefficient } from '../statistics/coefficient';
 import {
   addTables,
@@ -60,12 +60,21 @@ export function unitFigures({ uses, units }: PairMaterial, code: string): UnitFi
   };
 }
 
+/** Thousands of draws make an interval, and rare codes of many cases have the same few tables. */
+const intervals = new Map<string, BootstrapInterval>();
+const mostIntervals = 10_000;
+
 /** The interval of kappa for a table of units. */
 export function intervalOf(
   table: BinaryTable,
   settings: BootstrapSettings,
 ): Pick<CodeAgreement, 'interval' | 'undefinedDraws'> {
-  const { interval, undefinedDraws } = bootstrapTable(contingencyOf(table), cohenKappa, settings);
+  const { both, onlyFirst, onlySecond, neither } = table;
+  const key = [both, onlyFirst, onlySecond, neither, settings.seed, settings.draws].join();
+  const known = intervals.get(key) ?? bootstrapTable(contingencyOf(table), cohenKappa, settings);
+  if (intervals.size >= mostIntervals) intervals.clear();
+  intervals.set(key, known);
+  const { interval, undefinedDraws } = known;
   return { interval, undefinedDraws };
 }
 

@@ -15,9 +15,13 @@ export async function readArguments<Name extends string>(
 ): Promise<{ folder: string; study: Study; values: Partial<Record<Name, string>> }> {
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
   const { values, positionals } = readOptions(args, options);
-  const [folder, surplus] = positionals;
+  return { ...(await openStudy(oneStudy(positionals), beside)), values: values as Partial<Record<Name, string>> };
+}
+
+/** The one study among what stands beside the options. */
+export function oneStudy([folder, surplus]: readonly string[]): string | undefined {
   if (surplus !== undefined) throw new UsageError(`One study at a time: “${surplus}” is one too many.`);
-  return { ...(await openStudy(folder, beside)), values: values as Partial<Record<Name, string>> };
+  return folder;
 }
 
 /**

@@ -4,7 +4,8 @@ export class UsageError extends Error {}
 export const usage = `Usage:
   interview-coding check STUDY
   interview-coding highlight STUDY [--format jsonl]
-  interview-coding summarize STUDY [--case ID] [--format md|html|json|csv|docx|xlsx] [--out DIR]
+  interview-coding summarize STUDY [--case ID | --overview] [--format md|html|json|csv|docx|xlsx]
+                             [--out DIR]
   interview-coding agreement STUDY --coders A,B [--case ID] [--unit turn|sentence]
                              [--overlap N] [--format md|html|json|csv]
   interview-coding maturity STUDY [--format md|csv|json]
@@ -19,6 +20,7 @@ STUDY is a folder with a codebook.yaml.
   highlight  every place where a term of the codebook occurs, a line of JSON each
   summarize  the summary of each case, or of one; as Markdown unless --format says otherwise;
              on stdout, or a file a case in DIR. Links lead from the study's folder summaries.
+             --overview is one report over all cases instead: scores, and what recurs.
   agreement  how coders agree, code by code, on respondents’ turns or their sentences, and every
              disagreement; csv is the matrix of units. Codings match from an overlap of 0.5
              (characters that both hold, of those that either holds), or N.

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { logPath } from '../core/coding/paths';
+import { type ScoresInSight, scoresInSight } from '../core/maturity/verification';
 import { isBlind } from '../core/review/blind';
 import { type Consensus, consensusOf } from '../core/review/consensus';
 import { type Discussion, discussionsOf } from '../core/review/discussion';
@@ -153,6 +154,12 @@ export class StudySession implements vscode.Disposable {
     return (await this.isBlind(path)) ? [] : this.study.reviews(path);
   }
 
+  /** As much of the scores as the person at the screen may see; see `scoresInSight`. */
+  async scores(): Promise<ScoresInSight> {
+    const [scores, coders] = await Promise.all([this.study.scores(), this.study.coders()]);
+    return scoresInSight(scores, coders, this.coder.current());
+  }
+
   /** What is said of a transcript's codings, by coding, as far as the coder may see it: nothing while they code blind. */
   async discussions(path: string): Promise<ReadonlyMap<string, Discussion>> {
     return discussionsOf(await this.reviews(path));
@@ -193,7 +200,8 @@ export class StudySession implements vscode.Disposable {
     const viewers = [this.#viewer, this.coder.current()];
     this.#viewer = this.coder.current();
     const rounds = await this.study.rounds();
-    const paths = viewers.some(codesAgain) ? await this.study.transcriptPaths() : [...rounds.keys()];
+    const transcripts = viewers.some(codesAgain) ? await this.study.transcriptPaths() : [...rounds.keys()];
+    const paths = [...transcripts, ...(await this.study.scorePaths())];
     if (paths.length > 0) this.changed(paths);
   }
 

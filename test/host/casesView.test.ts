@@ -37,6 +37,7 @@ async function shows(expected: [string, string][], ...labels: string[]): Promise
 describe('the Cases view', () => {
   before(async () => {
     await activateExtension();
+    await vscode.commands.executeCommand('interviewCoding.setCoder', 'kees');
     await makeFolders(`transcripts/${caseId}`, `codings/kees/${caseId}`, 'scores', 'summaries');
     await writeFile(coded, text);
     await writeFile(uncoded, 'R: Ja.\n');
@@ -44,6 +45,7 @@ describe('the Cases view', () => {
 
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('interviewCoding.setCoder', 'tester');
     const paths = [
       coded,
       uncoded,
@@ -52,6 +54,7 @@ describe('the Cases view', () => {
       'scores/kees.yaml',
       'scores/jo.yaml',
       `summaries/${caseId}.md`,
+      `notes/${caseId}.md`,
     ];
     for (const path of paths) {
       await vscode.workspace.fs.delete(studyFile(path)).then(undefined, () => undefined);
@@ -128,5 +131,28 @@ describe('the Cases view', () => {
     await shows([['Het Wad', '7 of 10']], 'Maturity');
     await writeFile('scores/jo.yaml', scores(['tech', 2]));
     await shows([['Het Wad', '3 of 10 · 1 of 2 domains · not settled']], 'Maturity');
+  });
+
+  it('hides what others have scored from those who have yet to score it', async () => {
+    await vscode.commands.executeCommand('interviewCoding.setCoder', 'jo');
+    await shows([['Het Wad', 'not settled · 1 hidden until you have scored']], 'Maturity');
+    await writeFile('scores/jo.yaml', scores(['tech', 2], ['money', 1]));
+    await shows([['Het Wad', 'not settled']], 'Maturity');
+    await writeFile('scores/jo.yaml', scores(['tech', 4]));
+    await shows(
+      [['Het Wad', '4 of 10 · 1 of 2 domains · not settled · 1 hidden until you have scored']],
+      'Maturity',
+    );
+  });
+
+  it('opens what is written about a case, with its headings the first time', async () => {
+    await vscode.commands.executeCommand('interviewCoding.openCaseNotes', (await theCase()).element);
+    assert.match(
+      vscode.window.activeTextEditor!.document.getText(),
+      /^# cases-view\n[\s\S]*## What hinders\n/,
+    );
+    await writeFile(`notes/${caseId}.md`, 'Mine.\n');
+    await vscode.commands.executeCommand('interviewCoding.openCaseNotes', (await theCase()).element);
+    assert.equal(await readFile(`notes/${caseId}.md`), 'Mine.\n');
   });
 });

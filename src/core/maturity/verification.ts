@@ -19,6 +19,42 @@ export function verificationOf(given: readonly Score[], viewer: string): Verific
   return hidden ? { own, others: [], consensus: undefined, hidden } : { own, others, consensus, hidden };
 }
 
+/** As much of the scores as a person may see, and where others' are hidden from them. */
+export interface ScoresInSight {
+  readonly visible: Score[];
+  /** True where the viewer has given any score, so that they are one of those who score. */
+  readonly scores: boolean;
+  /** Where others have scored, nobody has settled it, and the viewer has not given a score of their own. */
+  readonly hidden: readonly { readonly organization: string; readonly domain: string }[];
+}
+
+/**
+ * Whoever codes or scores the study verifies scores by giving their own first: until then they see no other scorer's,
+ * only what was settled. Others see everything.
+ * @param viewer undefined where they have not said who they are
+ */
+export function scoresInSight(
+  scores: readonly Score[],
+  coders: readonly string[],
+  viewer: string | undefined,
+): ScoresInSight {
+  const begun = viewer !== undefined && scores.some(({ scorer }) => scorer === viewer);
+  if (viewer === undefined || !(begun || coders.includes(viewer))) {
+    return { visible: [...scores], scores: begun, hidden: [] };
+  }
+  const keyOf = ({ organization, domain }: Score) => JSON.stringify([organization, domain]);
+  const keysBy = (by: string) => new Set(scores.filter(({ scorer }) => scorer === by).map(keyOf));
+  const [own, settled] = [keysBy(viewer), keysBy(consensusScorer)];
+  const isVisible = (score: Score) => own.has(keyOf(score)) || score.scorer === consensusScorer;
+  const hidden = scores.filter((score) => !isVisible(score) && !settled.has(keyOf(score)));
+  const places = hidden.map(({ organization, domain }) => ({ organization, domain }));
+  return {
+    visible: scores.filter(isVisible),
+    scores: begun,
+    hidden: [...new Map(places.map((one) => [JSON.stringify(one), one])).values()],
+  };
+}
+
 /** What a score that is settled takes over: the reasons and the evidence of those who gave that figure. */
 export function settledOn(
   score: number,

@@ -26,15 +26,27 @@ export function summaryPath(caseId: string, format: SummaryFormat): string {
   return `${summaryFolder}/${fileNameOf(caseId)}.${format}`;
 }
 
+/** Where the report over all cases belongs. No case's files have that name. */
+export function overviewPath(format: SummaryFormat): string {
+  return `${summaryFolder}/${overviewName}.${format}`;
+}
+
+const overviewName = 'overview';
+
 /** The name of a case's files, without their extension. */
 export function fileNameOf(caseId: string): string {
   const safe = caseId
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^[.-]+|[.-]+$/g, '')
     .slice(0, longestName);
-  if (safe === caseId && safe !== '' && !/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(safe)) return safe;
+  if (safe === caseId && safe !== '' && !isTaken(safe)) return safe;
   const mark = bytesToHex(sha256(new TextEncoder().encode(caseId))).slice(0, 8);
   return safe === '' ? mark : `${safe}-${mark}`;
+}
+
+/** True for what is no name for a file in Windows, and for the name of the report over all cases. */
+function isTaken(name: string): boolean {
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name) || name.toLowerCase() === overviewName;
 }
 
 /** The address of a transcript from the folder of summaries, at a line counted from 1 where there is one. */

@@ -15,19 +15,24 @@ export async function summariesOf(element: CaseElement): Promise<SummaryElement[
     .map((one) => ({ kind: 'summary', in: element, path: one }));
 }
 
-/** The scores of a case's organizations, as far as there are any; none where the study has no scale. */
+/** The scores of a case's organizations, as far as there are any and the person at the screen may see them; none where the study has no scale. */
 export async function scoresOf(element: CaseElement): Promise<ScoreElement[]> {
   const { study } = element.session;
-  const [scale, scores, ids] = await Promise.all([study.scale(), study.scores(), organizationIds(element)]);
+  const [scale, { visible, hidden }, ids] = await Promise.all([
+    study.scale(),
+    element.session.scores(),
+    organizationIds(element),
+  ]);
   if (!scale || scale.domains.length === 0) return [];
   const organizations = ids.map((id) => ({ id }));
-  const rows = maturityRows(scale, scores, organizations, [], emptyCodebook);
+  const rows = maturityRows(scale, visible, organizations, [], emptyCodebook);
   return maturityTotals(scale, rows, new Set()).map((total) => {
     const own = rows.filter(({ organization }) => organization === total.organization);
     return {
       kind: 'score',
       in: element,
       total,
+      hidden: hidden.filter(({ organization }) => organization === total.organization).length,
       unsettled: own.some(({ by, scores }) => by === null && scores.length > 0),
       figures: own.map(({ domain, score }) => ({ domain, score })),
     };

@@ -35,6 +35,8 @@ export interface ScoreElement {
   readonly kind: 'score';
   readonly in: CaseElement;
   readonly total: MaturityTotal;
+  /** Domains that others have scored and that the person at the screen has to score before they see it. */
+  readonly hidden: number;
   /** True where several scored a domain and have not settled it. */
   readonly unsettled: boolean;
   readonly figures: readonly { readonly domain: string; readonly score: number | null }[];

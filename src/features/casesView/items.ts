@@ -117,18 +117,21 @@ function summaryItem({ in: of, path }: SummaryElement, { settings }: Names): vsc
 }
 
 function scoreItem(element: ScoreElement, { settings, scale }: Names): vscode.TreeItem {
-  const { total, unsettled, figures } = element;
+  const { total, hidden, unsettled, figures } = element;
   const item = new vscode.TreeItem(organizationName(total.organization, settings), None);
   const partly = total.scored < total.domains;
   item.id = `${idOf(element.in)}#score/${total.organization}`;
   item.contextValue = 'score';
   item.iconPath = new vscode.ThemeIcon('organization');
   item.description = [
-    total.total === null
-      ? vscode.l10n.t('no scores')
-      : vscode.l10n.t('{0} of {1}', total.total, total.highest),
+    total.total !== null
+      ? vscode.l10n.t('{0} of {1}', total.total, total.highest)
+      : hidden === 0
+        ? vscode.l10n.t('no scores')
+        : '',
     total.total !== null && partly ? vscode.l10n.t('{0} of {1} domains', total.scored, total.domains) : '',
     unsettled ? vscode.l10n.t('not settled') : '',
+    hidden > 0 ? vscode.l10n.t('{0} hidden until you have scored', hidden) : '',
   ]
     .filter(Boolean)
     .join(' · ');

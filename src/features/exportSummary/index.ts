@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { caseIds } from '../../core/summary/cases';
 import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
 import { openSavedSummary, type SavedSummary } from './open';
@@ -14,7 +15,8 @@ export function register(services: Services): vscode.Disposable {
   const run = async (session: StudySession, request: ExportRequest) => {
     const order = await questions.complete(session.study, request);
     if (!order) return undefined;
-    const ids = order.cases.map(({ id }) => id);
+    const { overview, cases } = order;
+    const ids = overview ? await caseIds(session.study) : cases.map(({ id }) => id);
     if (!(await mayExport(session, ids))) return undefined;
     const written = await writeSummaries(session, order);
     if (request.open !== false) await showResult(session, written);

@@ -10,6 +10,8 @@ import { longWork } from '../../host/longWork';
 /** What to export, as far as it is known; what is left out is asked. `open: false` leaves the result unseen. */
 export interface ExportRequest {
   readonly cases?: readonly string[];
+  /** True for the report over all cases too. */
+  readonly overview?: boolean;
   readonly formats?: readonly string[];
   readonly open?: boolean;
 }
@@ -23,6 +25,8 @@ interface NamedCase {
 /** What to export. */
 export interface ExportOrder {
   readonly cases: readonly NamedCase[];
+  /** True for the report over all cases too. */
+  readonly overview: boolean;
   readonly formats: readonly SummaryFormat[];
 }
 
@@ -46,11 +50,12 @@ export class ExportQuestions {
         vscode.l10n.t('There is nothing to export yet. Put transcripts in transcripts/<case>/ first.'),
       );
     }
-    const cases = request.cases ? request.cases.map((id) => named(known, id)) : await askCases(known);
-    if (!cases || cases.length === 0) return undefined;
+    const isAsked = request.cases === undefined && request.overview === undefined;
+    const chosen = isAsked ? await askCases(known) : requested(known, request);
+    if (!chosen || (chosen.cases.length === 0 && !chosen.overview)) return undefined;
     const formats = request.formats ? request.formats.map(knownFormat) : await this.#askFormats();
     if (!formats || formats.length === 0) return undefined;
-    return { cases, formats: summaryFormats.filter((format) => formats.includes(format)) };
+    return { ...chosen, formats: summaryFormats.filter((format) => formats.includes(format)) };
   }
 
   async #askFormats(): Promise<SummaryFormat[] | undefined> {
@@ -95,13 +100,26 @@ function knownFormat(format: string): SummaryFormat {
   return found;
 }
 
-async function askCases(known: readonly CaseItem[]): Promise<readonly CaseItem[] | undefined> {
-  if (known.length === 1) return known;
-  return vscode.window.showQuickPick(known, {
+type Chosen = Pick<ExportOrder, 'cases' | 'overview'>;
+
+function requested(known: readonly CaseItem[], { cases = [], overview = false }: ExportRequest): Chosen {
+  return { cases: cases.map((id) => named(known, id)), overview };
+}
+
+async function askCases(known: readonly CaseItem[]): Promise<Chosen | undefined> {
+  if (known.length === 1) return { cases: known, overview: false };
+  const overview: vscode.QuickPickItem = {
+    label: vscode.l10n.t('All cases side by side'),
+    description: vscode.l10n.t('one report: the scores, and what recurs across cases'),
+  };
+  const picked = await vscode.window.showQuickPick<vscode.QuickPickItem>([...known, overview], {
     title: vscode.l10n.t('Export Summary'),
     placeHolder: vscode.l10n.t('Of which cases?'),
     canPickMany: true,
   });
+  return (
+    picked && { cases: known.filter((one) => picked.includes(one)), overview: picked.includes(overview) }
+  );
 }
 
 function formatItems(): FormatItem[] {

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
-import { type SummaryFormat, summaryPath } from '../../core/summary/paths';
+import { notesPath } from '../../core/summary/notes/paths';
+import { overviewOf } from '../../core/summary/overview/overview';
+import { renderOverview } from '../../core/summary/overview/render';
+import { overviewPath, type SummaryFormat, summaryPath } from '../../core/summary/paths';
 import { renderSummary } from '../../core/summary/render/render';
 import { summarizeStudy } from '../../core/summary/summary';
 import { longWork } from '../../host/longWork';
@@ -22,23 +25,41 @@ export interface WrittenSummaries {
 }
 
 /** Writes the summaries one case after the other, with progress; who cancels keeps those that are done. */
-export async function writeSummaries(
-  session: StudySession,
-  { cases, formats }: ExportOrder,
-): Promise<WrittenSummaries> {
+export async function writeSummaries(session: StudySession, order: ExportOrder): Promise<WrittenSummaries> {
+  const { cases, overview, formats } = order;
   const files: SummaryFile[] = [];
+  const save = async (
+    path: string,
+    format: SummaryFormat,
+    caseName: string,
+    content: string | Uint8Array,
+  ) => {
+    await session.files.replace(path, content);
+    const page = format === 'html' ? String(content) : undefined;
+    files.push({ uri: session.files.uri(path), format, caseName, page });
+  };
   const all = await longWork(vscode.l10n.t('Exporting'), async (breather, tell) => {
     for (const [index, { id, name }] of cases.entries()) {
       tell(cases.length > 1 ? `${name} (${index + 1}/${cases.length})` : name);
+      session.study.invalidateContent([notesPath(id)]);
       const summary = await summarizeStudy(session.study, [id], breather);
       for (const format of formats) {
         await breather.rest();
-        const path = summaryPath(id, format);
-        const content = await renderSummary(session.study, summary, format);
-        await session.files.replace(path, content);
-        const page = format === 'html' ? String(content) : undefined;
-        files.push({ uri: session.files.uri(path), format, caseName: name, page });
+        await save(
+          summaryPath(id, format),
+          format,
+          name,
+          await renderSummary(session.study, summary, format),
+        );
       }
+    }
+    if (!overview) return files;
+    const name = vscode.l10n.t('All cases side by side');
+    tell(name);
+    const data = await overviewOf(session.study, await summarizeStudy(session.study, undefined, breather));
+    for (const format of formats) {
+      await breather.rest();
+      await save(overviewPath(format), format, name, await renderOverview(data, format));
     }
     return files;
   });

@@ -102,7 +102,7 @@ export class PicturesPanel implements vscode.Disposable {
   /** Asks for a file and writes the picture into it, black on white. */
   async #save(): Promise<void> {
     const { picture, of } = this.#target;
-    const data = await readPicture(this.session, this.services.coder.current(), this.#target);
+    const data = await readPicture(this.session, this.#target);
     const about = of.replace(/^case:|^transcripts\/|\.[^./]+$/g, '');
     const name = [picture, about]
       .join('-')
@@ -136,7 +136,7 @@ export class PicturesPanel implements vscode.Disposable {
     const target = await existingTarget(this.session, asked);
     if (!target || this.#target !== asked) return;
     this.#target = target;
-    const { state, data } = await stateOf(this.session, this.services.coder.current(), target);
+    const { state, data } = await stateOf(this.session, target);
     const shown = JSON.stringify(state);
     // What was chosen meanwhile is shown by who chose it.
     if (this.#target !== target || shown === this.#shown) return;

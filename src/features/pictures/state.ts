@@ -12,12 +12,8 @@ import { notesOn, studyInSight } from './inSight';
 import { caseOfChoice, choiceOfCase, choicesOf, type Target } from './target';
 
 /** The numbers of what is to be shown, as far as the coder at the screen may see them. */
-export function readPicture(
-  session: StudySession,
-  viewer: string | undefined,
-  target: Target,
-): Promise<PictureData> {
-  const source = studyInSight(session, viewer);
+export function readPicture(session: StudySession, target: Target): Promise<PictureData> {
+  const source = studyInSight(session);
   return target.picture === 'code-line'
     ? codeLineOfTranscript(source, target.of)
     : pictureOfCase(source, target.picture, caseOfChoice(target.of));
@@ -46,15 +42,14 @@ export async function existingTarget(
 /** Everything that the view shows. */
 export async function stateOf(
   session: StudySession,
-  viewer: string | undefined,
   target: Target,
 ): Promise<{ readonly state: PicturesState; readonly data: PictureData }> {
-  const data = await readPicture(session, viewer, target);
+  const data = await readPicture(session, target);
   const [choices, notes, { svg }] = await Promise.all([
     choicesOf(session, target.picture),
-    notesOn(session, viewer, {
+    notesOn(session, {
       scores: target.picture === 'maturity',
-      transcripts: await transcriptsOf(studyInSight(session, viewer), target),
+      transcripts: await transcriptsOf(studyInSight(session), target),
     }),
     drawPicture(data, currentTheme()),
   ]);

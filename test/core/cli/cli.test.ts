@@ -116,6 +116,14 @@ describe('summarize', () => {
     expect(await readFile(join(folder, 'icu.html'), 'utf8')).toMatch(/^<!DOCTYPE html>.*<\/html>\n$/s);
   });
 
+  it('writes one report over all cases where that is asked for', async () => {
+    const study = await cli.study({ ...exampleStudy, 'transcripts/icu/one.txt': 'R: Ja.\n' });
+    const folder = join(study, 'summaries');
+    expect((await cli.run('summarize', study, '--overview')).out).toMatch(/^# Alle casussen\n/);
+    await cli.run('summarize', study, '--overview', '--format', 'json', '--out', folder);
+    expect(await readdir(folder)).toEqual(['overview.json']);
+  });
+
   it.each(['docx', 'xlsx'])('writes %s to stdout and to a folder, the same bytes', async (format) => {
     const study = await cli.study(exampleStudy);
     const folder = join(study, 'summaries');
@@ -236,6 +244,11 @@ describe('wrong usage', () => {
     ['an option without a value', (study) => ['summarize', study, '--case'], /--case/],
     ['an unknown case', (study) => ['summarize', study, '--case', 'icu'], /no case “icu”.*elderly-care/],
     ['an unknown format', (study) => ['summarize', study, '--format', 'pdf'], /no format “pdf”/],
+    [
+      'one case and all of them',
+      (study) => ['summarize', study, '--overview', '--case', 'icu'],
+      /leave --case out/,
+    ],
     [
       'a format that highlight does not have',
       (study) => ['highlight', study, '--format', 'csv'],

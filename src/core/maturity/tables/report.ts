@@ -28,13 +28,15 @@ export function maturityReport(tables: MaturityTables): Block[] {
     paragraph({ kind: 'emphasis', text: oneLine(tables.study) || labels.noTitle }),
     ...(cases.length === 0
       ? [paragraph(labels.noOrganizations)]
-      : [paragraph(labels.scoresExplained), heading(2, labels.overview), overview(words)]),
+      : [paragraph(labels.scoresExplained), heading(2, labels.overview), overviewTable(tables)]),
     ...cases.flatMap((one) => [heading(2, oneLine(one.name)), caseTable(one, words)]),
     ...scoreSection(agreement, language, namesOf(tables)),
   ];
 }
 
-function overview({ labels, tables }: Words): Table {
+/** All organizations with the domains as columns and the total last. */
+export function overviewTable(tables: MaturityTables): Table {
+  const labels = { ...labelsOf(tables.language), ...maturityLabels(tables.language) };
   return {
     kind: 'table',
     caption: labels.overviewCaption,

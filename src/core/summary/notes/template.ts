@@ -19,7 +19,7 @@ const after: readonly SectionId[] = ['roles', 'organizations', 'wishes', 'lesson
 
 const explanation = {
   en: 'What you write below a heading stands in that section of the report of this case, in every new export. Headings that you leave empty are left out; those of your own come at the end. Only you write here.',
-  nl: 'Wat u onder een kop schrijft, staat in dat deel van het verslag van deze casus, bij elke nieuwe export. Koppen die leeg blijven, komen er niet in; koppen van uzelf staan aan het eind. Alleen u schrijft hier.',
+  nl: 'Wat je onder een kop schrijft, staat in dat deel van het verslag van deze casus, bij elke nieuwe export. Koppen die leeg blijven, komen er niet in; koppen van jezelf staan aan het eind. Alleen jij schrijft hier.',
 };
 
 /** The notes on a case before anything is written: a heading for each section of its report. */

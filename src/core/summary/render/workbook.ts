@@ -11,7 +11,7 @@ export function workbookOf(summary: StudySummary, reports: readonly (readonly Bl
   return reports.flatMap((blocks, index) => {
     const name = (title: string) => (isOne ? title : `${index + 1} ${title}`);
     const { title, table } = quoteTable(summary, summary.cases[index]!);
-    return [...sectionsOf(blocks), { name: title, tables: [table] }].map((sheet) => ({
+    return [...sheetsOf(blocks), { name: title, tables: [table] }].map((sheet) => ({
       ...sheet,
       name: name(sheet.name),
     }));
@@ -19,7 +19,7 @@ export function workbookOf(summary: StudySummary, reports: readonly (readonly Bl
 }
 
 /** The sections of a report that have tables. */
-function sectionsOf(blocks: readonly Block[]): Sheet[] {
+export function sheetsOf(blocks: readonly Block[]): Sheet[] {
   const sections: { name: string; tables: Table[] }[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading' && block.level < 3) sections.push({ name: block.text, tables: [] });

@@ -15,7 +15,10 @@ export async function readArguments<Name extends string>(
 ): Promise<{ folder: string; study: Study; values: Partial<Record<Name, string>> }> {
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
   const { values, positionals } = readOptions(args, options);
-  return { ...(await openStudy(oneStudy(positionals), beside)), values: values as Partial<Record<Name, string>> };
+  return {
+    ...(await openStudy(oneStudy(positionals), beside)),
+    values: values as Partial<Record<Name, string>>,
+  };
 }
 
 /** The one study among what stands beside the options. */

@@ -149,7 +149,7 @@ describe('the Cases view', () => {
     await vscode.commands.executeCommand('interviewCoding.openCaseNotes', (await theCase()).element);
     assert.match(
       vscode.window.activeTextEditor!.document.getText(),
-      /^# cases-view\n[\s\S]*## What hinders\n/,
+      /^# cases-view\n[\s\S]*## Wat belemmert\n/,
     );
     await writeFile(`notes/${caseId}.md`, 'Mine.\n');
     await vscode.commands.executeCommand('interviewCoding.openCaseNotes', (await theCase()).element);

@@ -169,6 +169,18 @@ describe('coding a transcript', () => {
     assert.equal(new Set(lines.map(({ id }) => id)).size, 1);
   });
 
+  it('stars the coding at the selection, takes the star away, and takes that back', async () => {
+    select(editor, 'mijn collega');
+    await run('tagWithCode2');
+    const stars = async () => (await logLines()).map((line) => (line as { star?: boolean }).star);
+    await run('toggleStar');
+    assert.deepEqual(await stars(), [undefined, true]);
+    await run('toggleStar');
+    assert.deepEqual(await stars(), [undefined, true, undefined]);
+    await run('undo');
+    assert.deepEqual(await stars(), [undefined, true, undefined, true]);
+  });
+
   it('removes and resizes the coding at the selection', async () => {
     select(editor, 'De cursus is fijn');
     await run('tagWithCode1');

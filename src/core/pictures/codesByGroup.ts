@@ -1,5 +1,5 @@
 import { oneLine } from '../report/blocks';
-import { countOf } from '../summary/report/context';
+import { countOf } from '../summary/counts';
 import { lostIn, type Material, pictureCodes, whoseCodings } from './material';
 import type { CodeHeatMap } from './model';
 

@@ -30,13 +30,33 @@ export interface List {
   readonly first?: number;
 }
 
+/** An SVG document that stands by itself, in black on white. Its size is in pixels. */
+export interface Drawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture with its numbers as a table, for those who do not see it and for what can hold no picture. */
+export interface Picture {
+  readonly kind: 'picture';
+  /** Undefined where what is written can hold no picture. */
+  readonly drawing: Drawing | undefined;
+  readonly title: string;
+  readonly caption: string;
+  readonly table: Table;
+  /** True where other tables of the report have these numbers already. */
+  readonly repeats: boolean;
+}
+
 /** What a report is made of, whatever it is written in. No line holds line breaks. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly content: readonly Inline[] }
   | { readonly kind: 'quote'; readonly content: readonly Inline[] }
   | List
-  | Table;
+  | Table
+  | Picture;
 
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
 export const paragraph = (...content: Inline[]): Block => ({ kind: 'paragraph', content });

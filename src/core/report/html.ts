@@ -5,6 +5,7 @@ import {
   type Inline,
   type List,
   mostLevelTitles,
+  type Picture,
   type Table,
 } from './blocks';
 import { htmlStyle } from './htmlStyle';
@@ -43,6 +44,8 @@ function renderBlock(block: Block): string {
       return renderList(block);
     case 'table':
       return renderTable(block);
+    case 'picture':
+      return renderPicture(block);
   }
 }
 
@@ -51,6 +54,16 @@ function renderList({ items, depth = 0, first }: List): string {
   const start = first === undefined || first === 1 ? '' : ` start="${first}"`;
   const level = depth === 0 ? '' : ` class="depth-${Math.min(depth, deepestList)}"`;
   return `<${tag}${start}${level}>\n${items.map((item) => `<li>${renderInline(item)}</li>`).join('\n')}\n</${tag}>`;
+}
+
+/** The picture itself, and its numbers behind a line that opens; on paper they stand below it. */
+function renderPicture({ drawing, title, caption, table }: Picture): string {
+  const inline = (drawing?.svg ?? '').replace(/^<\?xml[^>]*\?>\s*/, '').replace(/ xmlns="[^"]*"/, '');
+  return [
+    `<figure><div class="scroll">${inline}</div>`,
+    `<figcaption>${escapeHtml(caption)}</figcaption>`,
+    `<details><summary>${escapeHtml(title)}</summary>\n${renderTable(table)}</details></figure>`,
+  ].join('\n');
 }
 
 function renderTable({ caption, columns, rows, total }: Table): string {

@@ -22,6 +22,9 @@ ul.depth-1, ol.depth-1 { margin-left: 1.25rem; }
 ul.depth-2, ol.depth-2 { margin-left: 2.5rem; }
 ul.depth-3, ol.depth-3 { margin-left: 3.75rem; }
 blockquote { margin: .6rem 0 .6rem .25rem; padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--line); overflow-wrap: anywhere; }
+figure { margin: 1.5rem 0; }
+figure svg { max-width: 100%; height: auto; background: #ffffff; }
+figcaption, summary { font-family: system-ui, 'Segoe UI', Helvetica, Arial, sans-serif; font-size: .8rem; color: var(--soft); }
 a[id]:target + *, li:has(> a[id]:target) { background: var(--band); }
 .scroll { overflow-x: auto; margin: 1.25rem 0; }
 table { border-collapse: collapse; font-size: .85rem; line-height: 1.35; }

@@ -1,8 +1,9 @@
 import type { Block, Inline, List, Table } from './blocks';
 
-/** Writes a report as Markdown (CommonMark with the tables of GitHub's flavor). */
+/** Writes a report as Markdown (CommonMark with the tables of GitHub's flavor); of pictures it has the numbers. */
 export function renderMarkdown(blocks: readonly Block[]): string {
-  return `${blocks.map(renderBlock).join('\n\n')}\n`;
+  const written = blocks.filter((block) => block.kind !== 'picture' || !block.repeats);
+  return `${written.map(renderBlock).join('\n\n')}\n`;
 }
 
 function renderBlock(block: Block): string {
@@ -17,6 +18,8 @@ function renderBlock(block: Block): string {
       return renderList(block);
     case 'table':
       return renderTable(block);
+    case 'picture':
+      return `${renderTable(block.table)}\n\n${escapeLineStart(escapeMarkdown(block.caption))}`;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Counts } from './model';
 
 /** The key under which what names no organization or role is counted. */
-export const noKey = '';
+const noKey = '';
 
 /** How many items each key has, for every key given, in that order. */
 export function countBy<T>(
@@ -25,4 +25,9 @@ export function recordOf(entries: readonly (readonly [string, number])[]): Recor
   const record: Record<string, number> = Object.create(null);
   for (const [key, value] of entries) record[key] = value;
   return record;
+}
+
+/** The number that a key has, where null is what names none. */
+export function countOf(counts: Counts, key: string | null): number {
+  return counts[key ?? noKey] ?? 0;
 }

@@ -126,7 +126,7 @@ function scoreItem(element: ScoreElement, { settings, scale }: Names): vscode.Tr
   item.description = [
     total.total !== null
       ? vscode.l10n.t('{0} of {1}', total.total, total.highest)
-      : hidden === 0
+      : hidden === 0 && !unsettled
         ? vscode.l10n.t('no scores')
         : '',
     total.total !== null && partly ? vscode.l10n.t('{0} of {1} domains', total.scored, total.domains) : '',

@@ -6,8 +6,13 @@ const noDate = new Date(1980, 0, 1);
 /**
  * Writes an archive again so that the same content gives the same bytes: without dates, and with ids in their order.
  * @param renumber what is to be made of its XML files, by path
+ * @param nameOf the path that a file is to have
  */
-export function repack(archive: Uint8Array, renumber: (files: Map<string, string>) => void): Uint8Array {
+export function repack(
+  archive: Uint8Array,
+  renumber: (files: Map<string, string>) => void,
+  nameOf: (path: string) => string = (path) => path,
+): Uint8Array {
   const entries = Object.entries(unzipSync(archive));
   const isXml = (path: string) => /\.(?:xml|rels)$/.test(path);
   const texts = new Map(
@@ -17,7 +22,7 @@ export function repack(archive: Uint8Array, renumber: (files: Map<string, string
   const files: Zippable = {};
   for (const [path, bytes] of entries) {
     const text = texts.get(path);
-    files[path] = [text === undefined ? bytes : strToU8(text), { mtime: noDate, level: 6 }];
+    files[nameOf(path)] = [text === undefined ? bytes : strToU8(text), { mtime: noDate, level: 6 }];
   }
   return zipSync(files);
 }

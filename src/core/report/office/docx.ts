@@ -15,11 +15,33 @@ export async function renderDocx(
   const { Packer } = await import('docx');
   const { wordDocument } = await import('./wordDocument');
   const written = await Packer.toArrayBuffer(wordDocument(articles, language, title));
-  return repack(new Uint8Array(written), (files) => {
+  const renumber = (files: Map<string, string>) => {
     undate(files);
+    nameMetafiles(files);
     renumberRelations(files);
     renumberBookmarks(files);
-  });
+  };
+  return repack(new Uint8Array(written), renumber, (path) => path.replace(bitmap, '$1.emf'));
+}
+
+const bitmap = /(word\/media\/[^/"]+)\.bmp$/;
+
+/** Pictures that the library took for bitmaps are metafiles: only those are written, and named so. */
+function nameMetafiles(files: Map<string, string>): void {
+  for (const [path, text] of [...files]) {
+    if (path === '[Content_Types].xml') {
+      files.set(
+        path,
+        text.replace(
+          /(ContentType=")image\/bmp(" Extension=")bmp|(Extension=")bmp(" ContentType=")image\/bmp/g,
+          (_, ...parts) =>
+            parts[0] ? `${parts[0]}image/x-emf${parts[1]}emf` : `${parts[2]}emf${parts[3]}image/x-emf`,
+        ),
+      );
+    } else if (path.endsWith('.rels')) {
+      files.set(path, text.replace(/(Target="media\/[^"]+)\.bmp"/g, '$1.emf"'));
+    }
+  }
 }
 
 /** The library draws the ids of relations; here they are numbered. */

@@ -12,6 +12,7 @@ import {
   TextRun,
 } from 'docx';
 import { type Block, deepestList, type List } from '../blocks';
+import { wordPicture } from './wordPicture';
 import { wordRuns } from './wordRuns';
 import { wordStyles } from './wordStyles';
 import { wordTable } from './wordTable';
@@ -97,6 +98,8 @@ function wordBlocks(block: Block, numbered: readonly List[]): FileChild[] {
       return listParagraphs(block, numbered);
     case 'table':
       return wordTable(block, width - 2 * margin);
+    case 'picture':
+      return wordPicture(block, width - 2 * margin);
   }
 }
 

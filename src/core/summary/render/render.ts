@@ -56,7 +56,7 @@ async function* renderText(study: Study, summary: StudySummary, format: TextForm
       yield* renderReports(study, summary);
       break;
     case 'html':
-      yield renderHtml(await reportsOf(study, summary), summary.language, titleOf(summary));
+      yield renderHtml(await reportsOf(study, summary, true), summary.language, titleOf(summary));
   }
 }
 
@@ -65,7 +65,7 @@ async function renderOffice(
   summary: StudySummary,
   format: Exclude<SummaryFormat, TextFormat>,
 ): Promise<Uint8Array> {
-  const reports = await reportsOf(study, summary);
+  const reports = await reportsOf(study, summary, format === 'docx');
   return format === 'docx'
     ? renderDocx(reports, summary.language, titleOf(summary))
     : renderXlsx(workbookOf(summary, reports), summary.language);
@@ -73,14 +73,16 @@ async function renderOffice(
 
 async function* renderReports(study: Study, summary: StudySummary): AsyncGenerator<string> {
   for (const [index, one] of summary.cases.entries()) {
-    const report = caseReport(summary, one, await materialOf(study, one));
+    const report = caseReport(summary, one, await materialOf(study, one, false));
     yield (index === 0 ? '' : '\n---\n\n') + renderMarkdown(report);
   }
 }
 
-async function reportsOf(study: Study, summary: StudySummary): Promise<Block[][]> {
+async function reportsOf(study: Study, summary: StudySummary, isDrawn: boolean): Promise<Block[][]> {
   const reports: Block[][] = [];
-  for (const one of summary.cases) reports.push(caseReport(summary, one, await materialOf(study, one)));
+  for (const one of summary.cases) {
+    reports.push(caseReport(summary, one, await materialOf(study, one, isDrawn)));
+  }
   return reports;
 }
 

@@ -24,6 +24,7 @@ export function sheetsOf(blocks: readonly Block[]): Sheet[] {
   for (const block of blocks) {
     if (block.kind === 'heading' && block.level < 3) sections.push({ name: block.text, tables: [] });
     else if (block.kind === 'table') sections.at(-1)?.tables.push(block);
+    else if (block.kind === 'picture' && !block.repeats) sections.at(-1)?.tables.push(block.table);
   }
   return sections.filter(({ tables }) => tables.length > 0);
 }

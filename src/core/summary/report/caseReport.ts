@@ -1,3 +1,4 @@
+import type { PictureKind } from '../../pictures/model';
 import { type Block, heading, type Inline, oneLine, paragraph } from '../../report/blocks';
 import type { CaseSummary, StudySummary } from '../model';
 import { agreementSection } from './agreementSection';
@@ -22,6 +23,9 @@ export function caseReport(study: StudySummary, summary: CaseSummary, material: 
   const notes = notesBySection(context);
   const section = (id: SectionId, blocks: readonly Block[] = []) =>
     withNotes(id, context.words.titles[id], blocks, notes);
+  const pictures = (...kinds: readonly PictureKind[]) =>
+    kinds.flatMap((kind) => material.pictures.get(kind) ?? []);
+  const isPolar = material.codebook.codes.some(({ polarity }) => polarity !== undefined);
   const isCoded = summary.quotes.length > 0;
   return [
     heading(1, oneLine(summary.name)),
@@ -35,14 +39,15 @@ export function caseReport(study: StudySummary, summary: CaseSummary, material: 
     ...section('effects'),
     ...section('hinders', isCoded ? themeSection('hinders', context) : []),
     ...section('helps', isCoded ? themeSection('helps', context) : []),
+    ...section('balance', withTitle(context.words.titles.balance, isPolar ? pictures('balance') : [])),
     ...topicSections(context).flatMap(({ code, title, blocks }) =>
       withNotes(`topic ${code}`, title, blocks, notes),
     ),
     ...section('roles', roleSection(context)),
     ...section('organizations', comparisonSection(context)),
-    ...section('codes', codeSection(context)),
+    ...section('codes', withPictures(codeSection(context), pictures('codes', 'together', 'saturation'))),
     ...section('agreement', agreementSection(context)),
-    ...section('maturity', maturitySection(context)),
+    ...section('maturity', withPictures(maturitySection(context), pictures('maturity'))),
     ...section('costs', costSection(context)),
     ...section('wishes'),
     ...section('lessons'),
@@ -52,6 +57,16 @@ export function caseReport(study: StudySummary, summary: CaseSummary, material: 
     ...quoteSection(context),
     ...originSection(context),
   ];
+}
+
+/** Pictures below what a section says; a section that is not there has none. */
+function withPictures(blocks: readonly Block[], pictures: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [...blocks, ...pictures];
+}
+
+/** A section of pictures alone; none without any. */
+function withTitle(title: string, pictures: readonly Block[]): readonly Block[] {
+  return pictures.length === 0 ? [] : [heading(2, title), ...pictures];
 }
 
 function originSection({ labels, case: { coders, sources, hash } }: ReportContext): Block[] {

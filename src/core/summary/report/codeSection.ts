@@ -8,9 +8,10 @@ import {
   type Table,
   textColumn,
 } from '../../report/blocks';
+import { countOf } from '../counts';
 import type { CodeSummary } from '../model';
 import { linkTo } from './citation';
-import { countOf, type ReportContext } from './context';
+import type { ReportContext } from './context';
 
 /** How often which code was given: by organization, by role and by coder. */
 export function codeSection(context: ReportContext): Block[] {

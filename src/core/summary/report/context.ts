@@ -1,8 +1,7 @@
 import type { Code } from '../../codebook/codebook';
 import { oneLine } from '../../report/blocks';
-import { noKey } from '../counts';
 import { formatCount, type Labels, labelsOf } from '../labels';
-import type { CaseSummary, CodeSummary, Counts, StudySummary } from '../model';
+import type { CaseSummary, CodeSummary, StudySummary } from '../model';
 import type { ReportMaterial } from './material';
 import { type Passage, passagesByCode } from './passages';
 import { type SectionLabels, sectionLabels } from './sectionLabels';
@@ -56,11 +55,6 @@ export function reportContext(
       return isRoot && hasChildren(material.codebook.byId.get(code)) ? `${name}, ${words.inGeneral}` : name;
     },
   };
-}
-
-/** The number that a key has, where null is what names none. */
-export function countOf(counts: Counts, key: string | null): number {
-  return counts[key ?? noKey] ?? 0;
 }
 
 function hasChildren(code: Code | undefined): boolean {

@@ -8,10 +8,11 @@ import {
   paragraph,
   textColumn,
 } from '../../report/blocks';
+import { countOf } from '../counts';
 import { formatDate } from '../labels';
 import type { Interview } from '../model';
 import { transcriptLink } from '../paths';
-import { countOf, type ReportContext } from './context';
+import type { ReportContext } from './context';
 
 /** Who was interviewed: per organization, by role, and one by one. */
 export function interviewSection(context: ReportContext): Block[] {

@@ -1,5 +1,7 @@
 import type { Codebook } from '../../codebook/codebook';
 import { consensusCoder } from '../../coding/paths';
+import type { PictureKind } from '../../pictures/model';
+import type { Picture } from '../../report/blocks';
 import { agreementOf, usualOverlap } from '../../review/agreement/agreement';
 import type { AgreementReport } from '../../review/agreement/model';
 import { readTime } from '../../review/times';
@@ -10,6 +12,7 @@ import { groupBy } from '../groupBy';
 import type { CaseSummary, Quote } from '../model';
 import { type NoteSection, parseNotes } from '../notes/parse';
 import { notesPath } from '../notes/paths';
+import { picturesIn } from './pictures';
 
 /** What the report of a case is made of besides its summary. */
 export interface ReportMaterial {
@@ -18,16 +21,26 @@ export interface ReportMaterial {
   readonly notes: readonly NoteSection[];
   /** How the coders agree who coded the same interviews; undefined where none did. */
   readonly agreement: AgreementReport | undefined;
+  /** The pictures of the case that have something to show, by kind. */
+  readonly pictures: ReadonlyMap<PictureKind, Picture>;
   /** Seconds from the start of the recording to the turn in which a quote begins, by the quote, where known. */
   readonly times: ReadonlyMap<Quote, number>;
 }
 
-/** Reads what the report of a case is made of besides its summary. */
-export async function materialOf(study: Study, summary: CaseSummary): Promise<ReportMaterial> {
+/**
+ * Reads what the report of a case is made of besides its summary.
+ * @param isDrawn false where of pictures only the numbers are wanted
+ */
+export async function materialOf(
+  study: Study,
+  summary: CaseSummary,
+  isDrawn: boolean,
+): Promise<ReportMaterial> {
   return {
     codebook: await study.codebook(),
     notes: parseNotes((await study.sourceText(notesPath(summary.id))) ?? ''),
     agreement: await agreementIn(study, summary),
+    pictures: await picturesIn(study, summary.id, isDrawn),
     times: await timesOf(study, summary.quotes),
   };
 }

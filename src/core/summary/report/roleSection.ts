@@ -1,8 +1,9 @@
 import { type Block, heading, type Inline, numberColumn, paragraph, textColumn } from '../../report/blocks';
+import { countOf } from '../counts';
 import type { CodeSummary, Respondents } from '../model';
 import { bestQuotes } from './bestQuotes';
 import { citation } from './citation';
-import { countOf, type ReportContext } from './context';
+import type { ReportContext } from './context';
 import { topicTitle } from './themeSection';
 import { polarCodes, topicsOf } from './themes';
 

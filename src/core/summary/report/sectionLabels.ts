@@ -9,6 +9,7 @@ export type SectionId =
   | 'effects'
   | 'hinders'
   | 'helps'
+  | 'balance'
   | 'roles'
   | 'organizations'
   | 'codes'
@@ -72,6 +73,7 @@ const english: SectionLabels = {
     effects: 'Effects',
     hinders: 'What hinders',
     helps: 'What helps',
+    balance: 'What hinders against what helps, by domain',
     roles: 'By stakeholder',
     organizations: 'What the organizations share and where they differ',
     codes: 'Codes in numbers',
@@ -136,6 +138,7 @@ const dutch: SectionLabels = {
     effects: 'Effecten',
     hinders: 'Wat belemmert',
     helps: 'Wat bevordert',
+    balance: 'Wat belemmert tegenover wat bevordert, per domein',
     roles: 'Per stakeholder',
     organizations: 'Overeenkomsten en verschillen tussen de organisaties',
     codes: 'Codes in cijfers',

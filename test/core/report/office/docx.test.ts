@@ -89,6 +89,51 @@ describe('a document of Word', () => {
     expect(targets).toEqual([{ target: '../transcripts/a/one.txt', anchor: 'L7' }]);
   });
 
+  it('shows pictures by SVG and by a metafile, and their numbers below', async () => {
+    const svg =
+      '<svg width="100" height="40" xmlns="http://www.w3.org/2000/svg"><rect width="100" height="40" fill="#ffffff"></rect><text x="5" y="20">Te duur</text></svg>';
+    const picture: Block = {
+      kind: 'picture',
+      drawing: { svg, width: 100, height: 40 },
+      title: 'Codes',
+      caption: 'What is counted.',
+      table: { kind: 'table', caption: 'Codes', columns: [textColumn('Code')], rows: [['Time']] },
+      repeats: false,
+    };
+    const bytes = await renderDocx([[heading(1, 'Case'), picture, picture]], 'nl', 'Case');
+    const archive = filesOf(bytes);
+    const media = [...archive.keys()].filter((path) => path.startsWith('word/media/'));
+    expect(media.map((path) => path.slice(path.lastIndexOf('.'))).sort()).toEqual(
+      expect.arrayContaining(['.emf', '.svg']),
+    );
+    expect(media.some((path) => path.endsWith('.bmp'))).toBe(false);
+    const files = xmlFilesOf(bytes);
+    const relations = all(files.get('word/_rels/document.xml.rels')!, 'Relationship');
+    const targets = new Map(relations.map(({ attributes }) => [attributes.Id, attributes.Target]));
+    const document = files.get('word/document.xml')!;
+    for (const [name, ending] of [
+      ['a:blip', '.emf'],
+      ['asvg:svgBlip', '.svg'],
+    ] as const) {
+      const used = all(document, name).map(({ attributes }) => targets.get(attributes['r:embed'])!);
+      expect(used).toHaveLength(2);
+      for (const target of used) {
+        expect(target.endsWith(ending)).toBe(true);
+        expect(archive.has(`word/${target}`)).toBe(true);
+      }
+    }
+    const kinds = all(files.get('[Content_Types].xml')!, 'Default').map(
+      ({ attributes }) => attributes.Extension,
+    );
+    expect(kinds).toEqual(expect.arrayContaining(['emf', 'svg']));
+    expect(all(document, 'w:tbl')).toHaveLength(2);
+    expect(
+      Buffer.from(await renderDocx([[heading(1, 'Case'), picture, picture]], 'nl', 'Case')).equals(
+        Buffer.from(bytes),
+      ),
+    ).toBe(true);
+  });
+
   it('counts numbered lists on from the number they begin at', async () => {
     const { files } = await documentOf([report]);
     const starts = all(files.get('word/numbering.xml')!, 'w:abstractNum').map(

@@ -1,5 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
+import { parseLog } from '../../../src/core/coding/log';
 import { ImportError } from '../../../src/core/exchange/importError';
+import { planFile } from '../../../src/core/exchange/planFile';
 import type { ImportedTranscript } from '../../../src/core/exchange/transcripts/importedTranscript';
 import { readTranscriptFile } from '../../../src/core/exchange/transcripts/read';
 import { describeProblem } from '../../../src/core/problem';
@@ -77,8 +79,29 @@ export const importReaders: readonly Reader<Uint8Array>[] = Object.entries(maker
       throw error;
     }
     demandWhole(imported);
+    await demandPlanned(bytes, `a.${format}`, imported);
   },
 }));
+
+/** Comments become codings of the text that is written, each where it says, and say what was not understood. */
+async function demandPlanned(bytes: Uint8Array, name: string, imported: ImportedTranscript): Promise<void> {
+  const codebook = new TextEncoder().encode('codes: [{id: barrier, name: Drempel}]\n');
+  const files = {
+    list: async () => [],
+    read: async (path: string) => (path === 'codebook.yaml' ? codebook : undefined),
+  };
+  const order = { caseId: 'c', overwrite: false, at: '2024-01-01T00:00:00.000Z', choices: new Map() };
+  const plan = await planFile(files, { source: { name, bytes }, imported, coder: undefined, ...order });
+  for (const [path, lines] of plan.appends) {
+    demand(!/(?:^|\/)\.{1,2}(?:\/|$)|\\/.test(path), 'a path leads elsewhere');
+    if (!path.startsWith('codings/')) continue;
+    const { log, problems } = parseLog(path, lines.join('\n'));
+    demand(problems.length === 0 && log.current.length === lines.length, 'a coding cannot be read');
+    for (const { start, end, quote } of log.current) {
+      demand(plan.text.slice(start, end) === quote, 'a coding is not where it says');
+    }
+  }
+}
 
 function demandWhole({ head, body, turns, comments, warnings }: ImportedTranscript): void {
   demand(body === '' || /[^\n]\n$/.test(body), 'the text does not end with one line end');

@@ -1,6 +1,6 @@
-import { strToU8, zipSync } from 'fflate/browser';
 import type { Range } from '../../text/range';
 import type { Transcript } from '../../transcript/transcript';
+import { writeArchive } from '../container/writeArchive';
 import type { ExportedCoding } from '../transcripts/importedTranscript';
 import { exportSpace, fixedParts, part, run, xmlText } from './wordParts';
 
@@ -16,9 +16,6 @@ export interface WrittenComment extends Range {
   /** The coding that it stands for. */
   readonly exported: ExportedCoding;
 }
-
-/** The one date in archives, the first that they can hold: a document says nothing of when it was made. */
-const noDate = new Date(1980, 0, 1);
 
 /** A comment in the order of the file, with its number. */
 interface Numbered {
@@ -40,8 +37,8 @@ export function writeDocx(transcript: Transcript, comments: readonly WrittenComm
     'word/commentsExtended.xml': part('w15:commentsEx', numbered.map(extendedXml).join('')),
     'customXml/item1.xml': exportedXml(transcript.path, comments),
   };
-  const entries = Object.entries(files).map(([path, text]) => [path, strToU8(text)] as const);
-  return zipSync(Object.fromEntries(entries), { mtime: noDate, level: 6 });
+  const encoder = new TextEncoder();
+  return writeArchive(new Map(Object.entries(files).map(([path, text]) => [path, encoder.encode(text)])));
 }
 
 /** The number of a comment in the file: those before it, and the replies to them, come first. */

@@ -2,6 +2,7 @@ import { isMap } from 'yaml';
 import { parseFrontMatter } from '../transcript/frontMatter';
 import { interviewerTest } from '../transcript/interviewers';
 import { flowList, scalarText } from '../yaml/render';
+import { YamlEditError } from '../yaml/sheet';
 import { YamlSplicer } from '../yaml/splicer';
 import type { ImportedTranscript, Speaker } from './transcripts/importedTranscript';
 
@@ -36,8 +37,14 @@ function inCase(head: string, caseId: string): string {
   if (frontMatter.case === undefined || frontMatter.case === caseId) return head;
   const [first, ...rest] = head.split('\n');
   const last = rest.findLastIndex((line) => /^(?:---|\.\.\.)/.test(line));
-  const splicer = new YamlSplicer(rest.slice(0, last).join('\n'));
-  if (!isMap(splicer.root)) return head;
-  splicer.setText(splicer.root, 'case', caseId);
-  return [first, splicer.result(), ...rest.slice(last)].join('\n');
+  try {
+    const splicer = new YamlSplicer(rest.slice(0, last).join('\n'));
+    if (!isMap(splicer.root)) return head;
+    splicer.setText(splicer.root, 'case', caseId);
+    return [first, splicer.result(), ...rest.slice(last)].join('\n');
+  } catch (error) {
+    // What cannot be edited by itself is told of as a problem of the transcript.
+    if (error instanceof YamlEditError) return head;
+    throw error;
+  }
 }

@@ -69,6 +69,11 @@ describe('a file that is new', () => {
     expect(plan.text).toBe('---\nrole: nurse\ncase: icu # mine\n---\nI: ja\n');
   });
 
+  it('keeps front matter that is no YAML as it is', async () => {
+    const plan = await importInto(new MemoryFiles(), 'a.txt', '---\ncase: other\nx: [\n---\nI: ja\n');
+    expect(plan.text).toBe('---\ncase: other\nx: [\n---\nI: ja\n');
+  });
+
   it('that begins like front matter reads as what it says', async () => {
     const plan = await importInto(new MemoryFiles(), 'a.otr', '{"text":"<p>---</p><p>I: ja</p><p>R: x</p>"}');
     expect(parseTranscript('a', plan.text).transcript.turns).toHaveLength(3);

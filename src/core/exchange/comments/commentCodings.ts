@@ -89,6 +89,8 @@ class CommentReader {
   readonly #codingsOf = new Map<string, readonly string[]>();
   readonly #lastReview = new Map<string, Review>();
   readonly #counts = new Map<string, number>();
+  /** The ids of what this import adds: a damaged document can have a comment twice. */
+  readonly #made = new Set<string>();
   #codings = 0;
   #reviews = 0;
 
@@ -215,7 +217,7 @@ class CommentReader {
     const by = this.#coderOf(comment);
     const log = logPath(by, this.request.transcript);
     const id = this.#idOf(comment, code);
-    if (this.known.has(id)) return id;
+    if (this.known.has(id) || this.#made.has(id)) return id;
     const there = this.before.find(
       (one) => one.log === log && one.coding.code === code && isMostly(one, range),
     );
@@ -224,6 +226,7 @@ class CommentReader {
     const at = comment.at ?? this.request.at;
     const coding: Coding = { id, code, ...place, ...(memo !== '' && { memo }), by, at };
     this.#append(log, codingLine(coding));
+    this.#made.add(id);
     this.#codings++;
     return id;
   }
@@ -243,7 +246,8 @@ class CommentReader {
       if (isOwn && !answered) continue;
       const known = this.#sameReview(review);
       if (!isOwn) this.#lastReview.set(coding, known ?? review);
-      if (known) continue;
+      if (known || this.#made.has(review.id)) continue;
+      this.#made.add(review.id);
       const said = isOwn ? { ...review, answer: answered!.id } : review;
       this.#append(reviewPath(by, this.request.transcript), reviewLine(said));
       this.#reviews++;

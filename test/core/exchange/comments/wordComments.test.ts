@@ -136,6 +136,12 @@ describe('comments of Word', () => {
     expect((await importInto(files, document)).comments.codings).toBe(0);
   });
 
+  it('that a damaged document has twice are one coding', async () => {
+    const files = new MemoryFiles({ 'codebook.yaml': codebook });
+    const twice = [1, 1].map((id) => ({ id, author: 'A', text: 'geld' }));
+    expect((await importInto(files, commented(['R: ⟦1een1⟧'], twice))).comments.codings).toBe(1);
+  });
+
   it('leave out the labels of turns, and stand on the turn where they are on nothing else', async () => {
     const files = new MemoryFiles({ 'codebook.yaml': codebook });
     await importInto(

@@ -56,11 +56,12 @@ function renderList({ items, depth = 0, first }: List): string {
   return `<${tag}${start}${level}>\n${items.map((item) => `<li>${renderInline(item)}</li>`).join('\n')}\n</${tag}>`;
 }
 
-/** The picture itself, and its numbers behind a line that opens; on paper they stand below it. */
+/** The picture with its title, and its numbers behind a line that opens. */
 function renderPicture({ drawing, title, caption, table }: Picture): string {
   const inline = (drawing?.svg ?? '').replace(/^<\?xml[^>]*\?>\s*/, '').replace(/ xmlns="[^"]*"/, '');
   return [
-    `<figure><div class="scroll">${inline}</div>`,
+    `<figure><p class="title">${escapeHtml(title)}</p>`,
+    `<div class="scroll">${inline}</div>`,
     `<figcaption>${escapeHtml(caption)}</figcaption>`,
     `<details><summary>${escapeHtml(title)}</summary>\n${renderTable(table)}</details></figure>`,
   ].join('\n');

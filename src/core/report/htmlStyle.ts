@@ -23,6 +23,7 @@ ul.depth-2, ol.depth-2 { margin-left: 2.5rem; }
 ul.depth-3, ol.depth-3 { margin-left: 3.75rem; }
 blockquote { margin: .6rem 0 .6rem .25rem; padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--line); overflow-wrap: anywhere; }
 figure { margin: 1.5rem 0; }
+figure .title { font: 600 .85rem system-ui, 'Segoe UI', Helvetica, Arial, sans-serif; }
 figure svg { max-width: 100%; height: auto; background: #ffffff; }
 figcaption, summary { font-family: system-ui, 'Segoe UI', Helvetica, Arial, sans-serif; font-size: .8rem; color: var(--soft); }
 a[id]:target + *, li:has(> a[id]:target) { background: var(--band); }

@@ -1,8 +1,7 @@
-import { consensusCoder, parseLogPath } from '../coding/paths';
+import { consensusCoder } from '../coding/paths';
 import type { StudyCoding, StudyReview } from '../study';
 import { groupBy } from '../summary/groupBy';
 import { compareStrings } from '../text/compare';
-import { parseReviewPath } from './paths';
 import type { Review } from './review';
 
 /** What was settled of a coder's coding: taken into the consensus, not taken, or left open for a reason. */
@@ -64,13 +63,13 @@ export function countedCodings(
 
 /** Those of some codings that are by consensus. */
 export function consensusCodings(codings: readonly StudyCoding[]): StudyCoding[] {
-  return codings.filter(({ log }) => parseLogPath(log)?.coder === consensusCoder);
+  return codings.filter(({ log }) => log.startsWith(`codings/${consensusCoder}/`));
 }
 
 /** What the consensus lines among some reviews say. */
 export function consensusReviews(reviews: readonly StudyReview[]): Review[] {
   return reviews
-    .filter(({ log }) => parseReviewPath(log)?.reviewer === consensusCoder)
+    .filter(({ log }) => log.startsWith(`reviews/${consensusCoder}/`))
     .map(({ review }) => review);
 }
 

@@ -13,6 +13,7 @@ import { register as exportData } from './features/exportData';
 import { register as exportSummary } from './features/exportSummary';
 import { register as highlighting } from './features/highlighting';
 import { register as hover } from './features/hover';
+import { register as importProject } from './features/importProject';
 import { register as importTranscripts } from './features/importTranscripts';
 import { register as navigation } from './features/navigation';
 import { register as newStudy } from './features/newStudy';
@@ -32,7 +33,7 @@ const features = [
   highlighting, hover, codingMode, tagging, navigation, exportData, exportSummary, newStudy,
   outline, problems, codebookView, codeOperations, doubleCoding, quotesView, repair, relink,
   casesView, review, scoring, pictures, compare, agreement, auditTrail, compactLog,
-  conflictedCopies, importTranscripts, reviewInWord,
+  conflictedCopies, importTranscripts, importProject, reviewInWord,
 ]; // biome-ignore format: a list
 
 /** Wires the services to the features; everything else is theirs. */

@@ -5,11 +5,11 @@ import { problemCatalog } from '../../core/problemCatalog';
 import { replaceFileOnDisk } from '../../host/diskWriter';
 import { HumanError } from '../../host/errors';
 import { longWork } from '../../host/longWork';
+import { studyInSight } from '../../host/studyInSight';
 import type { StudySession } from '../../host/studySession';
-import { studyInSight } from './inSight';
 import { askDialect, askFile, askFormat, type DataRequest } from './questions';
 
-/** Writes what the coder may see of the study into a file. Undefined where it was dismissed or stopped. */
+/** Writes what the coder at the screen may see of the study into a file. Undefined where it was dismissed or stopped. */
 export async function exportData(
   session: StudySession,
   request: DataRequest,

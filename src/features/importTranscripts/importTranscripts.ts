@@ -4,6 +4,7 @@ import type { FilePlan } from '../../core/exchange/planFile';
 import { parseFrontMatter } from '../../core/transcript/frontMatter';
 import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
+import { writePlanned } from '../../host/writePlanned';
 import { askCase } from './askCase';
 import { askCodes } from './askCodes';
 import { askEditor } from './askEditor';
@@ -12,7 +13,7 @@ import { confirmImport } from './preview';
 import type { PreviewPage } from './previewPage';
 import { type ReadFiles, type RecognizedFile, readFiles } from './readFiles';
 import { showResult } from './result';
-import { type Answers, planOf, writePlan } from './write';
+import { type Answers, planOf } from './write';
 
 /** What is to be imported, as far as it is known; the rest is asked. */
 export interface ImportOrder {
@@ -47,7 +48,7 @@ export async function importTranscripts(
   for (const file of read.files) {
     const planned = await settled(services, session, file, (answers) => plan(file, answers), choices);
     if (planned === 'stop') break;
-    await writePlan(session, planned);
+    await writePlanned(session, planned);
     written.push(planned);
   }
   await showResult(session, page, read, written);

@@ -1,26 +1,5 @@
 import * as vscode from 'vscode';
-import type { PictureSource } from '../../core/pictures/material';
 import type { StudySession } from '../../host/studySession';
-
-/** As much of a study as the coder at the screen may see: the codings in sight, and the scores. */
-export function studyInSight(session: StudySession): PictureSource {
-  const { study } = session;
-  return {
-    settings: () => study.settings(),
-    codebook: () => study.codebook(),
-    scale: () => study.scale(),
-    scores: async () => (await session.scores()).visible,
-    transcriptPaths: () => study.transcriptPaths(),
-    codedTranscriptPaths: () => study.codedTranscriptPaths(),
-    transcriptFacts: (path) => study.transcriptFacts(path),
-    transcript: (path) => study.transcript(path),
-    codings: (path) => session.codings(path),
-    reviews: async (path) => ((await session.isBlind(path)) ? [] : study.reviews(path)),
-    words: (path) => study.words(path),
-    readLog: (path) => study.readLog(path),
-    sourceText: (path) => study.sourceText(path),
-  };
-}
 
 /** What is left out of a picture since the coder may not see it, a sentence each. */
 export async function notesOn(

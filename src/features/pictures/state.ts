@@ -6,9 +6,10 @@ import { casePictures, codeLineOfTranscript, pictureOfCase } from '../../core/pi
 import { tableOf } from '../../core/pictures/tables';
 import type { PictureTheme } from '../../core/pictures/theme';
 import { noCase } from '../../core/summary/cases';
+import { studyInSight } from '../../host/studyInSight';
 import type { StudySession } from '../../host/studySession';
 import type { PicturesState, ShownPicture } from '../../protocol/pictures';
-import { notesOn, studyInSight } from './inSight';
+import { notesOn } from './inSight';
 import { caseOfChoice, choiceOfCase, choicesOf, type Target } from './target';
 
 /** The numbers of what is to be shown, as far as the coder at the screen may see them. */

@@ -49,7 +49,7 @@ async function writeOverview(
   out: string | undefined,
   output: Output,
 ): Promise<void> {
-  const document = await renderOverview(await overviewOf(study, await summarizeStudy(study)), format);
+  const document = await renderOverview(study, await overviewOf(study, await summarizeStudy(study)), format);
   if (out === undefined) return output.result(document);
   const file = join(out, basename(overviewPath(format)));
   await writeWholeFile(file, document);

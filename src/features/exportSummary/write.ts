@@ -59,7 +59,7 @@ export async function writeSummaries(session: StudySession, order: ExportOrder):
     const data = await overviewOf(session.study, await summarizeStudy(session.study, undefined, breather));
     for (const format of formats) {
       await breather.rest();
-      await save(overviewPath(format), format, name, await renderOverview(data, format));
+      await save(overviewPath(format), format, name, await renderOverview(session.study, data, format));
     }
     return files;
   });

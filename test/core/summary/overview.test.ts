@@ -4,7 +4,12 @@ import { NodeFiles } from '../../../src/cli/nodeFiles';
 import { Study } from '../../../src/core/study';
 import { overviewOf } from '../../../src/core/summary/overview/overview';
 import { renderOverview } from '../../../src/core/summary/overview/render';
-import { overviewPath, summaryFormats, summaryPath } from '../../../src/core/summary/paths';
+import {
+  overviewPath,
+  type SummaryFormat,
+  summaryFormats,
+  summaryPath,
+} from '../../../src/core/summary/paths';
 import { summarizeStudy } from '../../../src/core/summary/summary';
 import { memoryStudy } from '../support/memoryStudy';
 import { exampleStudy, logOf, transcriptOf } from './exampleStudy';
@@ -23,11 +28,14 @@ const files = {
 };
 const overview = async (study: Study) => overviewOf(study, await summarizeStudy(study));
 const example = () => overview(memoryStudy(files).study);
+const render = async (study: Study, format: SummaryFormat) =>
+  renderOverview(study, await overview(study), format);
+const renderExample = (format: SummaryFormat) => render(memoryStudy(files).study, format);
 
 describe('the report over all cases', () => {
   it('has the overview of scores as the study published it', async () => {
     const study = new Study(await NodeFiles.open('media/sample-study'));
-    const markdown = String(await renderOverview(await overview(study), 'md'));
+    const markdown = String(await render(study, 'md'));
     const table = markdown.slice(markdown.indexOf('*Scores van alle organisaties*'));
     const figures = table
       .split('\n')
@@ -69,7 +77,7 @@ describe('the report over all cases', () => {
   });
 
   it('quotes each case on what is in several', async () => {
-    const markdown = String(await renderOverview(await example(), 'md'));
+    const markdown = String(await renderExample('md'));
     expect(markdown).toContain(
       '### Belemmering › Tijd\n\n> “geen tijd” (manager, Zorggroep Noord) [P01, regel 8](../transcripts/elderly-care/manager.txt#L8) · anna · Ouderenzorg\n\n' +
         '> “nooit tijd genoeg” (arts, org-9) [P01, regel 6](../transcripts/icu/one.txt#L6) · anna · icu\n',
@@ -80,8 +88,16 @@ describe('the report over all cases', () => {
     );
   });
 
+  it('has the profiles of all organizations and a heat map of their codes, drawn where a page can hold them', async () => {
+    const study = new Study(await NodeFiles.open('media/sample-study'));
+    const page = String(await render(study, 'html'));
+    expect(page.match(/<svg\b/g)).toHaveLength(2);
+    for (const name of ['Ziekenhuis A', 'Instelling C']) expect(page.split(name).length).toBeGreaterThan(3);
+    expect(String(await render(study, 'md'))).not.toContain('<svg');
+  });
+
   it('has a row for each code and case in CSV', async () => {
-    const csv = String(await renderOverview(await example(), 'csv'));
+    const csv = String(await renderExample('csv'));
     expect(Papa.parse(csv.trimEnd(), { header: true }).data).toContainEqual({
       code: 'time',
       name: 'Belemmering › Tijd',
@@ -94,10 +110,8 @@ describe('the report over all cases', () => {
   it.each(summaryFormats)(
     'is the same bytes every time as %s, also of a study without anything',
     async (format) => {
-      expect(await renderOverview(await example(), format)).toEqual(
-        await renderOverview(await example(), format),
-      );
-      expect((await renderOverview(await overview(memoryStudy().study), format)).length).toBeGreaterThan(10);
+      expect(await renderExample(format)).toEqual(await renderExample(format));
+      expect((await render(memoryStudy().study, format)).length).toBeGreaterThan(10);
     },
   );
 

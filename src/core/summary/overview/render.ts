@@ -1,34 +1,40 @@
+import type { Block } from '../../report/blocks';
 import { csvLines } from '../../report/csv';
 import { renderHtml } from '../../report/html';
 import { renderMarkdown } from '../../report/markdown';
 import { renderDocx } from '../../report/office/docx';
 import { renderXlsx } from '../../report/office/xlsx';
+import type { Study } from '../../study';
 import type { SummaryFormat } from '../paths';
 import { sheetsOf } from '../render/workbook';
+import { picturesIn } from '../report/pictures';
 import { overviewLabels } from './labels';
 import type { StudyOverview } from './model';
 import { overviewReport } from './report';
 
-/** The report over all cases as a document; `csv` has a row for each code and case that has it. */
+/** The report over all cases of a study as a document; `csv` has a row for each code and case that has it. */
 export async function renderOverview(
+  study: Study,
   overview: StudyOverview,
   format: SummaryFormat,
 ): Promise<string | Uint8Array> {
   const { language } = overview;
   const { title } = overviewLabels(language);
+  const report = async (isDrawn: boolean): Promise<Block[]> =>
+    overviewReport(overview, await picturesIn(study, undefined, isDrawn));
   switch (format) {
     case 'json':
       return `${JSON.stringify(overview, null, 2)}\n`;
     case 'csv':
       return csvOf(overview);
     case 'md':
-      return renderMarkdown(overviewReport(overview));
+      return renderMarkdown(await report(false));
     case 'html':
-      return renderHtml([overviewReport(overview)], language, title);
+      return renderHtml([await report(true)], language, title);
     case 'docx':
-      return renderDocx([overviewReport(overview)], language, title);
+      return renderDocx([await report(true)], language, title);
     case 'xlsx':
-      return renderXlsx(sheetsOf(overviewReport(overview)), language);
+      return renderXlsx(sheetsOf(await report(false)), language);
   }
 }
 

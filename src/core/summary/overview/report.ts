@@ -1,9 +1,11 @@
 import { overviewTable } from '../../maturity/tables/report';
+import type { PictureKind } from '../../pictures/model';
 import {
   type Block,
   heading,
   numberColumn,
   oneLine,
+  type Picture,
   paragraph,
   quoteBlock,
   type Table,
@@ -24,8 +26,14 @@ interface Context {
   readonly count: (count: number) => string;
 }
 
-/** The report over all cases: their numbers, the scores of all organizations, and what recurs across them. */
-export function overviewReport(overview: StudyOverview): Block[] {
+/**
+ * The report over all cases: their numbers, the scores of all organizations, and what recurs across them.
+ * @param pictures of all cases together, by kind
+ */
+export function overviewReport(
+  overview: StudyOverview,
+  pictures: ReadonlyMap<PictureKind, Picture>,
+): Block[] {
   const labels = labelsOf(overview.language);
   const context: Context = {
     overview,
@@ -40,8 +48,10 @@ export function overviewReport(overview: StudyOverview): Block[] {
     paragraph({ kind: 'emphasis', text: oneLine(overview.study) || labels.noTitle }),
     heading(2, own.numbers),
     caseTable(context),
-    ...maturitySection(context),
-    ...(overview.codes.length > 0 ? [heading(2, own.recurring), paragraph(own.explained)] : []),
+    ...maturitySection(context, pictures),
+    ...(overview.codes.length > 0
+      ? [heading(2, own.recurring), paragraph(own.explained), ...picturesOf(pictures, 'codes')]
+      : []),
     ...groupsOf(context).flatMap(([title, codes]) => recurrenceSection(title, codes, context)),
     heading(2, labels.madeFrom),
     paragraph(`${own.madeFrom(overview.sources)} `, { kind: 'code', text: overview.hash }),
@@ -61,9 +71,23 @@ function caseTable({ overview: { cases }, labels, words, own, count }: Context):
   };
 }
 
-function maturitySection({ overview: { maturity }, labels, own }: Context): Block[] {
+function maturitySection(
+  { overview: { maturity }, labels, own }: Context,
+  pictures: ReadonlyMap<PictureKind, Picture>,
+): Block[] {
   if (!maturity || maturity.cases.length === 0) return [];
-  return [heading(2, own.scores), paragraph(labels.scoresExplained), overviewTable(maturity)];
+  const table = overviewTable(maturity);
+  return [
+    heading(2, own.scores),
+    paragraph(labels.scoresExplained),
+    table,
+    ...picturesOf(pictures, 'maturity'),
+  ];
+}
+
+function picturesOf(pictures: ReadonlyMap<PictureKind, Picture>, kind: PictureKind): Block[] {
+  const picture = pictures.get(kind);
+  return picture ? [picture] : [];
 }
 
 /** The codes by what they are on: what hinders, what helps, each topic, and what the codebook does not know. */

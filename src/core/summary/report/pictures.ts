@@ -6,12 +6,12 @@ import { oneLine, type Picture } from '../../report/blocks';
 import type { Study } from '../../study';
 
 /**
- * The pictures of a case by kind; those that have nothing to show are left out.
+ * The pictures of a case by kind, or of all cases together; those that have nothing to show are left out.
  * @param isDrawn false where only their numbers are wanted
  */
 export async function picturesIn(
   study: Study,
-  caseId: string,
+  caseId: string | undefined,
   isDrawn: boolean,
 ): Promise<ReadonlyMap<PictureKind, Picture>> {
   const pictures = new Map<PictureKind, Picture>();

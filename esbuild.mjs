@@ -17,7 +17,10 @@ const shared = {
 };
 
 // What is large and seldom needed is a file of its own, loaded when it is imported for the first time.
-const lazy = { pictures: 'src/core/pictures/draw/pictures.ts' };
+const lazy = {
+  pictures: 'src/core/pictures/draw/pictures.ts',
+  word: 'src/core/report/office/wordDocument.ts',
+};
 
 const loadLazily = {
   name: 'load-lazily',

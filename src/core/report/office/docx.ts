@@ -12,9 +12,8 @@ export async function renderDocx(
   language: 'en' | 'nl',
   title: string,
 ): Promise<Uint8Array> {
-  const { Packer } = await import('docx');
   const { wordDocument } = await import('./wordDocument');
-  const written = await Packer.toArrayBuffer(wordDocument(articles, language, title));
+  const written = await wordDocument(articles, language, title);
   const renumber = (files: Map<string, string>) => {
     undate(files);
     nameMetafiles(files);

@@ -6,6 +6,7 @@ import {
   HeadingLevel,
   type INumberingOptions,
   LeaderType,
+  Packer,
   PageNumber,
   Paragraph,
   TableOfContents,
@@ -31,12 +32,12 @@ const indent = 360;
 const bullets = 'bullets';
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
 
-/** Reports as a document of Word, not yet written. */
+/** Reports as a document of Word, as its library writes it. Loaded with the library when first used. */
 export function wordDocument(
   articles: readonly (readonly Block[])[],
   language: 'en' | 'nl',
   title: string,
-): Document {
+): Promise<ArrayBuffer> {
   const { contents, page, of, spelling } = words[language];
   const numbered = articles.flat().filter((block): block is List => isNumbered(block));
   const bodies = articles.map((blocks) => blocks.flatMap((block) => wordBlocks(block, numbered)));
@@ -46,7 +47,7 @@ export function wordDocument(
     beginDirty: false,
     tabLeader: LeaderType.NONE,
   });
-  return new Document({
+  const document = new Document({
     title: xmlText(title),
     creator: '',
     lastModifiedBy: '',
@@ -63,6 +64,7 @@ export function wordDocument(
       children: index === 0 ? withContents(body, table, contents) : body,
     })),
   });
+  return Packer.toArrayBuffer(document);
 }
 
 /** The contents stand below the title and what is said with it. */

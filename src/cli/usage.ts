@@ -42,7 +42,8 @@ STUDY is a folder with a codebook.yaml.
              matrix-transcripts,  a row for each transcript or case, and for each code a column that
              matrix-cases         is 1 where the code was given and 0 where it was not
              webannotation        W3C Web Annotations (JSON-LD)
-             codebook-md,         the codebook, for an appendix or a spreadsheet
+             codebook-md,         the codebook, for an appendix (as Markdown or for Word) or a
+             codebook-docx,       spreadsheet
              codebook-csv
              docx                 each transcript with its codings as comments, in the folder FILE;
                                   “import” reads what was said of them in Word as reviews, by

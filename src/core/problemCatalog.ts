@@ -306,6 +306,9 @@ export const problemCatalog = {
   'import-no-project': error(
     'This is not a project or codebook of REFI-QDA. Export it once more as .qdpx or .qdc and import that.',
   ),
+  'import-project-too-large': error(
+    'This project holds far more than a study ever does, and is not read. Export a part of it and import that.',
+  ),
   'import-source-without-text': warning('“{0}” has no text that can be read, and is left out.'),
   'import-transcript-differs': warning(
     'The study has another text in “{0}”, which stays. Codings are placed in it by their words.',

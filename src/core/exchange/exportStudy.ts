@@ -1,8 +1,11 @@
 import { fullSpeed, type Pace } from '../cache/bounded';
 import type { Problem } from '../problem';
+import type { Block } from '../report/blocks';
 import { renderMarkdown } from '../report/markdown';
+import { renderDocx } from '../report/office/docx';
 import type { Study } from '../study';
 import type { CaseSource } from '../summary/cases';
+import { codebookLabels } from './data/codebookLabels';
 import { codebookReport } from './data/codebookReport';
 import { codebookCsv } from './data/codebookTable';
 import { interviewRows } from './data/codingRows';
@@ -21,6 +24,7 @@ export const exportFormats = {
   'matrix-cases': 'csv',
   webannotation: 'jsonld',
   'codebook-md': 'md',
+  'codebook-docx': 'docx',
   'codebook-csv': 'csv',
   qdpx: 'qdpx',
   qdc: 'qdc',
@@ -58,7 +62,7 @@ async function exportData(
   study: ExportSource,
   format: Exclude<ExportFormat, 'qdpx' | 'qdc'>,
   pace: Pace,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   const rows = () => interviewRows(study, pace);
   const all = async () => (await rows()).flatMap((interview) => interview.rows);
   switch (format) {
@@ -73,10 +77,16 @@ async function exportData(
     case 'webannotation':
       return webAnnotations(study, await rows());
     case 'codebook-md':
-      return renderMarkdown(
-        codebookReport(await study.codebook(), await study.settings(), await study.scale()),
-      );
+      return renderMarkdown(await codebookBlocks(study));
+    case 'codebook-docx': {
+      const { language } = await study.settings();
+      return renderDocx([await codebookBlocks(study)], language, codebookLabels(language).codebook);
+    }
     case 'codebook-csv':
       return codebookCsv(await study.codebook(), (await study.settings()).language);
   }
+}
+
+async function codebookBlocks(study: ExportSource): Promise<Block[]> {
+  return codebookReport(await study.codebook(), await study.settings(), await study.scale());
 }

@@ -52,7 +52,7 @@ async function offer(uri: vscode.Uri, hidden: number, left: readonly Problem[]):
   const message = hidden > 0 ? `${saved} ${blind}` : saved;
   const open = vscode.l10n.t('Open');
   const show = vscode.l10n.t('What Is Not in It');
-  const isText = !uri.path.endsWith('.qdpx');
+  const isText = !/\.(?:qdpx|docx)$/.test(uri.path);
   const answers = [...(isText ? [open] : []), ...(left.length > 0 ? [show] : [])];
   const answer = await vscode.window.showInformationMessage(message, ...answers);
   if (answer === open) await vscode.commands.executeCommand('vscode.open', uri);

@@ -96,6 +96,11 @@ function formatItems(): FormatItem[] {
       detail: vscode.l10n.t('For the appendix of a paper'),
     },
     {
+      format: 'codebook-docx',
+      label: vscode.l10n.t('Codebook for Word'),
+      detail: vscode.l10n.t('For the appendix of a paper'),
+    },
+    {
       format: 'codebook-csv',
       label: vscode.l10n.t('Codebook as a table (CSV)'),
       detail: vscode.l10n.t('A row for each code'),

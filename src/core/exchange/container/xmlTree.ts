@@ -1,3 +1,4 @@
+import { ImportError } from '../importError';
 import { readXml } from './xml';
 
 /** An element of an XML text. Names are in lower case: there are programs that do not keep to any. */
@@ -16,12 +17,17 @@ interface OpenNode {
   text: string;
 }
 
-/** The root of an XML text. Throws an ImportError as `readXml` does. */
+/** How many elements a text may have; those of large projects have a quarter of a million. */
+const mostElements = 1_000_000;
+
+/** The root of an XML text. Throws an ImportError as `readXml` does, and where it has too many elements. */
 export function readXmlTree(file: string, bytes: Uint8Array): XmlNode {
   const top: OpenNode = { name: '', attributes: new Map(), children: [], text: '' };
   const open = [top];
+  let elements = 0;
   readXml(file, bytes, {
     open(name, attributes) {
+      if (++elements > mostElements) throw new ImportError('import-project-too-large');
       const lower = new Map([...attributes].map(([key, value]) => [key.toLowerCase(), value]));
       const node: OpenNode = { name: name.toLowerCase(), attributes: lower, children: [], text: '' };
       open.at(-1)!.children.push(node);

@@ -8,7 +8,9 @@ import type { Interview, Quote } from '../../summary/model';
 import { quotesOf } from '../../summary/quotes';
 
 /** A coding as data: the summary's fields, with what its interview, case and code say. */
-export interface CodingRow extends Quote {
+export interface CodingRow extends Omit<Quote, 'star'> {
+  /** Whether its coder chose it as a quote to show. */
+  readonly star: boolean;
   /** The ids from the root of the codebook down, joined by `/`. */
   readonly path: string;
   /** Empty where the interview names no case. */
@@ -50,6 +52,7 @@ function rowsOf(
 ): CodingRow[] {
   return quotesOf([transcript], [interview], codebook).map((quote, index) => ({
     ...quote,
+    star: quote.star === true,
     path: codebook.byId.get(quote.code)?.path ?? quote.code,
     case: caseId,
     date: interview.date,

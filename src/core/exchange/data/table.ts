@@ -18,6 +18,7 @@ const columns = [
   'text',
   'coder',
   'memo',
+  'star',
   'anchor',
   'review',
   'reviews',
@@ -38,5 +39,6 @@ export function codingsJsonLines(rows: readonly CodingRow[]): string {
 
 function cellOf(row: CodingRow, column: (typeof columns)[number]): string | number | null {
   if (column === 'reviews') return row.reviews.map(describeReview).join(' | ');
+  if (column === 'star') return String(row.star);
   return column === 'from' ? row.from.join(' ') : row[column];
 }

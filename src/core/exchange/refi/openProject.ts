@@ -3,7 +3,7 @@ import { Archive } from '../container/archive';
 import { readXmlTree } from '../container/xmlTree';
 import { ImportError } from '../importError';
 import type { ImportSource } from '../transcripts/importedTranscript';
-import type { RefiSource } from './model';
+import type { RefiCode, RefiSource } from './model';
 import { type ReadProject, readProject } from './readProject';
 
 /** A text as its program has it: with `\n` line ends, and which of these had two characters. */
@@ -18,6 +18,9 @@ export interface OpenProject extends ReadProject {
   textOf(source: RefiSource): OriginalText | undefined;
 }
 
+/** How many codes, texts or users a project may have. */
+const most = 5000;
+
 /** True where a file's name is that of a project or codebook of REFI-QDA. */
 export function isRefiName(name: string): boolean {
   return /\.qd(?:px|c)$/i.test(name);
@@ -28,7 +31,7 @@ export function openProject({ name, bytes }: ImportSource): OpenProject {
   if (/\.qdc$/i.test(name)) {
     const root = readXmlTree(name, bytes);
     if (root.name !== 'codebook') throw new ImportError('import-no-project');
-    return { ...readProject(root), textOf: () => undefined };
+    return { ...bounded(readProject(root)), textOf: () => undefined };
   }
   const archive = new Archive(bytes);
   const names = [...archive.names].filter((one) => !one.endsWith('/'));
@@ -38,7 +41,7 @@ export function openProject({ name, bytes }: ImportSource): OpenProject {
   if (root.name !== 'project') throw new ImportError('import-no-project');
   const byKey = new Map(names.map((one) => [one.toLowerCase(), one]));
   return {
-    ...readProject(root),
+    ...bounded(readProject(root)),
     textOf({ content }) {
       if ('text' in content) return originalText(new TextEncoder().encode(content.text));
       const file = content.path.replace(/^internal:\/+/i, '').toLowerCase();
@@ -47,6 +50,19 @@ export function openProject({ name, bytes }: ImportSource): OpenProject {
       return read && originalText(read);
     },
   };
+}
+
+/** Every code, text and user gets a name that no other has, which takes long where there are too many. */
+function bounded(read: ReadProject): ReadProject {
+  const { codes, sources, users } = read.project;
+  if (Math.max(countCodes(codes), sources.length, users.length) > most) {
+    throw new ImportError('import-project-too-large');
+  }
+  return read;
+}
+
+function countCodes(codes: readonly RefiCode[]): number {
+  return codes.reduce((sum, code) => sum + 1 + countCodes(code.codes), 0);
 }
 
 function originalText(bytes: Uint8Array): OriginalText | undefined {

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate/browser';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import {
@@ -248,6 +249,13 @@ codes:
 - *Bewijs voor*: Mensen
 - *Overgenomen van*: druk
 `);
+  });
+
+  it('is a document for Word with the same words', async () => {
+    const { content } = await exportStudy(memoryStudy(files).study, 'codebook-docx');
+    const words = strFromU8(unzipSync(content as Uint8Array)['word/document.xml']!).replace(/<[^>]+>/g, '');
+    expect(words).toContain('Wat hindert');
+    expect(words).toContain('Belemmering / Tijd');
   });
 
   it('is a table with a row for each code', async () => {

@@ -297,6 +297,17 @@ describe('a file that is no project', () => {
       zipSync({ 'project.qde': strToU8('<Project/>'), '../x.txt': strToU8('x') }),
       'import-zip-unsafe',
     ],
+    [
+      'more codes than a study has',
+      xml(`<Project><CodeBook><Codes>${'<Code/>'.repeat(5001)}</Codes></CodeBook></Project>`),
+      'import-project-too-large',
+    ],
+    [
+      'a codebook of too many elements',
+      strToU8(`<CodeBook>${'<a/>'.repeat(1_000_001)}</CodeBook>`),
+      'import-project-too-large',
+      'codes.qdc',
+    ],
     ['a bomb', zipSync({ 'project.qde': new Uint8Array(16e6) }), 'import-too-large'],
     ['a codebook of another kind', strToU8('<Project/>'), 'import-no-project', 'codes.qdc'],
     [

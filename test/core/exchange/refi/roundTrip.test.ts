@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportStudy } from '../../../../src/core/exchange/exportStudy';
@@ -6,6 +8,8 @@ import { type Dialect, dialects } from '../../../../src/core/exchange/refi/model
 import { type ProjectPlan, planProject } from '../../../../src/core/exchange/refi/planProject';
 import type { FileStore } from '../../../../src/core/ports';
 import { Study } from '../../../../src/core/study';
+import { studyProblems } from '../../../../src/core/studyProblems';
+import { summarizeStudy } from '../../../../src/core/summary/summary';
 import { MemoryFiles, memoryStudy } from '../../support/memoryStudy';
 import { studies } from './studies';
 
@@ -116,5 +120,23 @@ describe('a study that goes out and comes in again', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it('of the sample study gives the same problems and the same summary', async () => {
+    const root = join(import.meta.dirname, '../../../../media/sample-study');
+    const paths = globSync('**/*.{yaml,txt,jsonl}', { cwd: root });
+    const files = Object.fromEntries(
+      paths.map((path) => [path.split(sep).join('/'), readFileSync(join(root, path), 'utf8')]),
+    );
+    const { study } = memoryStudy(files);
+    const { study: after, plan } = await imported(new MemoryFiles(), await exported(study));
+    expect(plan.problems).toEqual([]);
+    expect(await studyProblems(after)).toEqual(await studyProblems(study));
+    const figures = async (of: Study) => {
+      const { cases, ...rest } = await summarizeStudy(of);
+      // The hash is of the files, which are written in another way.
+      return { ...rest, cases: cases.map(({ hash: _, ...one }) => one) };
+    };
+    expect(await figures(after)).toEqual(await figures(study));
   });
 });

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate/browser';
 
 /** The one date in archives, the first that they can hold: a document says nothing of when it was made. */
 const noDate = new Date(1980, 0, 1);

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate/browser';
 import { SaxesParser } from 'saxes';
 
 /** An element of an XML file, with what it says itself. */

@@ -8,6 +8,7 @@ import { fitOf, fitOfSides, leastContext } from './context';
 import { onlyPlace } from './movedCopy';
 import { withOwnEnds } from './ownEnds';
 import { type Placement, placedAt, unplaced } from './placement';
+import { isSwollen, wordsWithin } from './swollen';
 
 /** How many words, spaces and marks of a place may differ: places are many, and each takes its square in time. */
 const mostDifferences = 600;
@@ -58,9 +59,10 @@ export function bySimilarity(text: string, coding: Coding): Placement | undefine
   const isRival = ({ range, left, score }: Likeness) =>
     !overlaps(range, best.range) && (best.score - score < margin || (isCopied && left >= leastCopied));
   if (likenesses.some(isRival)) return unplaced(coding, 'ambiguous');
-  const placement = placedAt(text, coding, (unchanged(text, coding, best, likenesses) ?? best).range);
+  const { range } = unchanged(text, coding, best, likenesses) ?? best;
+  const placement = placedAt(text, coding, wordsWithin(text, range, coding.quote) ?? range);
   const isWord = coding.quote.length < wordQuote && placement.anchor === 'edited';
-  return isWord ? unplaced(coding, 'ambiguous') : placement;
+  return isWord || isSwollen(coding, placement) ? unplaced(coding, 'ambiguous') : placement;
 }
 
 /** The places that hold words of a coding's quote or of its context, those that are most like it first. */

@@ -1,9 +1,10 @@
-import { mapRange, ownLength, type TextEdit, type TrackedRange } from '../../text/edits';
+import { mapRange, ownLength, type TextEdit, type TrackedRange, untouched } from '../../text/edits';
 import { overlaps, type Range } from '../../text/range';
 import { type Reading, wordEdits } from '../../text/wordDiff';
 import { hasWord, sameWords } from '../../text/words';
 import { withOwnEnds } from './ownEnds';
 import { hasRivalCopy } from './rivalCopies';
+import { isSwollen, wordsWithin } from './swollen';
 
 /** The least share of a passage that must be left of it, in characters: what stays of less is a coincidence. */
 const leastLeft = 0.3;
@@ -72,7 +73,10 @@ export function fateOf(difference: TextDifference, passage: TrackedRange): Fate 
   if (!first && !second) return 'gone';
   if (!first || !second) return { either: (first ?? second)! };
   const place = agreement(difference, passage, first, second);
-  return place && !hasRivalCopy(difference, edits, passage, place) ? place : { either: first };
+  if (!place || hasRivalCopy(difference, edits, passage, place)) return { either: first };
+  const whole = wordsWithin(difference.after, place, difference.before.slice(passage.start, passage.end));
+  if (whole) return untouched(whole);
+  return isSwollen(passage, place) ? { either: first } : place;
 }
 
 function through(

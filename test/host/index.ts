@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   const grep = process.env.HOST_TESTS_GREP;
   const color = process.env.HOST_TESTS_COLOR === 'yes';
   const mocha = new MochaRunner({ ui: 'bdd', timeout: 20_000, color, ...(grep ? { grep } : {}) });
+  leaveOutOthers(MochaRunner.Runner);
   for (const file of testFiles()) mocha.addFile(file);
   const stats = await runToTheEnd(mocha);
   if (process.env.HOST_TESTS_COUNT_FILE) {
@@ -38,7 +39,6 @@ function runToTheEnd(mocha: Mocha): Promise<Mocha.Stats> {
       if (runner.stats) resolve(runner.stats);
       else reject(new Error('mocha kept no statistics.'));
     });
-    leaveOutOthers(runner);
     runner.on('fail', (_test, error) => {
       if (error.stack) error.stack = sourceStack(error.stack);
     });

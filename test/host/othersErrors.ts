@@ -2,14 +2,15 @@ import type Mocha from 'mocha';
 
 /**
  * Keeps errors of VS Code's own Git from failing whichever test is running: when a test takes a repository away, it
- * still writes to a git that has ended. Everything else that nobody catches fails the test as ever.
+ * still writes to a git that has ended. Everything else that nobody catches fails the test as ever. The extension host
+ * wraps listeners, so that none can be taken away from the process: it has to be done before a runner listens.
  */
-export function leaveOutOthers(runner: Mocha.Runner): void {
-  const { uncaught } = runner as unknown as { uncaught: (error: unknown) => void };
-  process.off('uncaughtException', uncaught);
-  process.on('uncaughtException', (error) => {
-    if (!isOfGit(error)) uncaught(error);
-  });
+export function leaveOutOthers({ prototype }: typeof Mocha.Runner): void {
+  const runner = prototype as unknown as { _uncaught: (this: unknown, error: unknown) => void };
+  const uncaught = runner._uncaught;
+  runner._uncaught = function (error) {
+    if (!isOfGit(error)) uncaught.call(this, error);
+  };
 }
 
 function isOfGit(error: unknown): boolean {

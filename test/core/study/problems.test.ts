@@ -288,7 +288,7 @@ describe('a study', () => {
 
 describe('the catalog', () => {
   it('holds no problem that nothing reports', () => {
-    const root = join(import.meta.dirname, '../../../src/core');
+    const root = join(import.meta.dirname, '../../../src');
     const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts') && !name.endsWith('problemCatalog.ts'))
       .map((name) => readFileSync(join(root, name), 'utf8'))

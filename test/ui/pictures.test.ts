@@ -78,6 +78,8 @@ describe('pictures by keyboard', () => {
   });
 
   it('are there again when the window is loaded anew', async () => {
+    // A browser writes down what its tabs hold every few seconds, and not when it is loaded anew.
+    await vscode().page.waitForTimeout(8000);
     await vscode().page.reload();
     frame = await vscode().webview('#picture', 60_000);
     await expect.poll(() => frame.locator('#picture').inputValue()).toBe('code-line');

@@ -6,6 +6,8 @@ const workbenchErrors = [
   /ServiceWorker|fetching the script/,
   /No extension gallery service configured/,
   /authentication provider 'github' to register/,
+  // On a busy machine, of the files that VS Code saves for itself; this extension takes no part in saving.
+  /Aborted onWillSaveTextDocument-event/,
 ];
 
 /** Collects the errors that a page prints or throws. */

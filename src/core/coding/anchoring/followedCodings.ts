@@ -19,7 +19,8 @@ const leastPasted = 8;
 /** A coding on its way through edits. */
 interface Followed {
   readonly coding: Coding;
-  readonly anchored: AnchoredCoding;
+  /** Undefined until it is asked for, where only its passage is known. */
+  anchored: AnchoredCoding | undefined;
   /** Its passage in the present text; undefined where it has none. */
   readonly passage?: TrackedRange | undefined;
   /** The boundary whose words were just taken away, where typing goes on inside. */
@@ -61,9 +62,9 @@ export class FollowedCodings {
     if (text === before) return;
     const difference = edits ? seenDifference(before, text, edits) : textDifference(before, text);
     const remembered = this.#remembered.find((one) => one.text === text);
-    const next = difference ? this.#through(difference, edits) : new Map<string, Followed>();
+    const { next, lostWords } = difference ? this.#through(difference, edits) : this.#without();
     if (remembered) for (const [key, one] of remembered.followed) next.set(key, one);
-    else if (this.#lostWords(next)) this.#remember();
+    else if (lostWords) this.#remember();
     this.#text = text;
     this.#followed = next;
   }
@@ -72,7 +73,7 @@ export class FollowedCodings {
   place(codings: readonly Coding[]): AnchoredCoding[] {
     const known = codings.map((coding) => {
       const one = this.#followed.get(keyOf(coding));
-      return one && one.coding.quote === coding.quote ? one.anchored : undefined;
+      return one && one.coding.quote === coding.quote ? this.#anchored(one) : undefined;
     });
     if (known.every((one) => one !== undefined)) {
       return codings.map((coding, index) => ({ ...known[index]!, coding }));
@@ -94,11 +95,12 @@ export class FollowedCodings {
   mayAsk(coding: Coding, hasStrayed: boolean): boolean {
     const one = this.#followed.get(keyOf(coding));
     if (!one || one.gone || one.asked) return false;
-    if (!isPlaced(one.anchored)) return true;
+    const anchored = this.#anchored(one);
+    if (!isPlaced(anchored)) return true;
     if (!one.isSearched) return false;
     const { quote, prefix, suffix } = coding;
-    if (one.anchored.anchor === 'exact') return onlyPlace(this.#text, prefix + quote + suffix) === undefined;
-    return hasStrayed || this.#isSaidElsewhere(one.anchored);
+    if (anchored.anchor === 'exact') return onlyPlace(this.#text, prefix + quote + suffix) === undefined;
+    return hasStrayed || this.#isSaidElsewhere(anchored);
   }
 
   /** Takes over where old texts say that codings stand, among those that were asked for. */
@@ -108,39 +110,77 @@ export class FollowedCodings {
     }
   }
 
+  /** How one stands in the present text. Most edits only move passages, and several go before anyone asks. */
+  #anchored(one: Followed): AnchoredCoding {
+    one.anchored ??= { coding: one.coding, ...placedAt(this.#text, one.coding, one.passage!) };
+    return one.anchored;
+  }
+
   #isSaidElsewhere({ coding: { quote }, start }: AnchoredCoding): boolean {
     const first = this.#text.indexOf(quote);
     return (first !== -1 && first < start) || this.#text.includes(quote, start + 1);
   }
 
-  #through(difference: TextDifference, edits: readonly TextEdit[] | undefined): Map<string, Followed> {
+  #through(difference: TextDifference, edits: readonly TextEdit[] | undefined): Passed {
     const next = new Map<string, Followed>();
+    let lostWords = false;
     const mayBringBack = !edits || edits.some(({ text }) => text.length >= leastPasted);
     const since = differencesTo(difference.after);
     for (const [key, one] of this.#followed) {
+      const clear = one.passage && passedClear(one, one.passage, difference);
+      if (clear) {
+        next.set(key, clear);
+        continue;
+      }
       const moved = one.passage ? passed(one, one.passage, difference, edits) : one;
       const gone = moved.stood ? one.gone : moved.gone;
       const back = gone && edits ? pastedCopy(difference.before, edits, gone) : undefined;
-      if (back) next.set(key, placed(difference.after, moved.coding, untouched(back)));
+      if (back) next.set(key, placed(moved.coding, untouched(back)));
       else if (one.stood && !edits) next.set(key, stoodAgain(one, one.stood, since(one.stood.text)));
       // A search costs too much for every keystroke.
       else if (moved.passage || moved.gone || !mayBringBack) next.set(key, moved);
+      lostWords ||= hasLostWords(one, next.get(key));
     }
-    return next;
+    return { next, lostWords };
   }
 
-  #lostWords(next: ReadonlyMap<string, Followed>): boolean {
-    for (const [key, one] of this.#followed) {
-      const passage = next.get(key)?.passage;
-      if (one.passage && (!passage || ownLength(passage) < ownLength(one.passage))) return true;
-    }
-    return false;
+  /** Where what changed is too much to tell. */
+  #without(): Passed {
+    const lostWords = [...this.#followed.values()].some(({ passage }) => passage);
+    return { next: new Map(), lostWords };
   }
 
   #remember(): void {
     this.#remembered.push({ text: this.#text, followed: this.#followed });
     if (this.#remembered.length > mostRemembered) this.#remembered.shift();
   }
+}
+
+/** The codings after a change, and whether any has lost words in it. */
+interface Passed {
+  readonly next: Map<string, Followed>;
+  readonly lostWords: boolean;
+}
+
+function hasLostWords({ passage: before }: Followed, { passage: after }: Partial<Followed> = {}): boolean {
+  return before !== undefined && (!after || ownLength(after) < ownLength(before));
+}
+
+/**
+ * One whose passage no edit comes near, as most are at every keystroke: it goes where its words go. Undefined for any
+ * other.
+ */
+function passedClear(one: Followed, passage: TrackedRange, difference: TextDifference): Followed | undefined {
+  if (!isSeen(difference, passage)) return undefined;
+  let by: number | undefined;
+  for (const { start, end, text } of difference.readings[0]) {
+    if (start > passage.end) break;
+    if (end >= passage.start) return undefined;
+    by = (by ?? 0) + text.length - (end - start);
+  }
+  if (by !== undefined) return placed(one.coding, shifted(passage, by));
+  const { coding, anchored, open, isSearched, asked } = one;
+  return open || isSearched || asked ? { coding, anchored, passage } : one;
 }
 
 function passed(
@@ -154,7 +194,7 @@ function passed(
   if (fate === 'gone') {
     const moved = isSeen(difference, passage) ? undefined : movedCopy(before, after, passage);
     return moved
-      ? placed(after, coding, shifted(passage, moved.start - passage.start))
+      ? placed(coding, shifted(passage, moved.start - passage.start))
       : unfound(difference, coding, passage, 'orphan', edits);
   }
   if ('either' in fate) {
@@ -162,7 +202,7 @@ function passed(
   }
   const single = edits?.length === 1 ? edits[0]! : undefined;
   const grown = single && open ? typedOn(fate, passage, open, single) : fate;
-  return placed(after, coding, grown, single && boundaryLeftOpen(passage, open, single, before));
+  return placed(coding, grown, single && boundaryLeftOpen(passage, open, single, before));
 }
 
 /**
@@ -205,8 +245,8 @@ function differencesTo(after: string): (before: string) => TextDifference | unde
   };
 }
 
-function placed(text: string, coding: Coding, passage: TrackedRange, open?: OpenBoundary): Followed {
-  return { coding, anchored: { coding, ...placedAt(text, coding, passage) }, passage, open };
+function placed(coding: Coding, passage: TrackedRange, open?: OpenBoundary): Followed {
+  return { coding, anchored: undefined, passage, open };
 }
 
 function shifted({ start, end, own }: TrackedRange, by: number): TrackedRange {

@@ -3,7 +3,7 @@ import type { Codebook } from '../codebook/codebook';
 import { isPlaced } from '../coding/coding';
 import { oneLine } from '../report/blocks';
 import type { Study } from '../study';
-import { type CaseSource, type CaseTranscript, transcriptsByCase } from '../summary/cases';
+import { type CaseSource, type CaseTranscript, transcriptsByCase, transcriptsOfCase } from '../summary/cases';
 import { codesOf } from '../summary/codes';
 import { interviewsOf, organizationsOf, respondentsOf } from '../summary/interviews';
 import { type Labels, labelsOf } from '../summary/labels';
@@ -42,12 +42,11 @@ export async function readMaterial(
   language: PictureLanguage,
   pace: Pace = fullSpeed,
 ): Promise<Material> {
-  const [{ cases }, codebook, byCase] = await Promise.all([
+  const [{ cases }, codebook, transcripts] = await Promise.all([
     source.settings(),
     source.codebook(),
-    transcriptsByCase(source, pace),
+    chosen(source, of, pace),
   ]);
-  const transcripts = chosen(byCase, of);
   const listed = cases.filter(({ id }) => of.case === undefined || id === of.case);
   const words = await mapBounded(
     transcripts,
@@ -77,12 +76,13 @@ export async function readMaterial(
   };
 }
 
-function chosen(
-  byCase: ReadonlyMap<string, readonly CaseTranscript[]>,
+async function chosen(
+  source: PictureSource,
   of: { readonly case?: string | undefined; readonly transcript?: string },
-): readonly CaseTranscript[] {
-  const all = of.case === undefined ? [...byCase.values()].flat() : byCase.get(of.case);
-  if (!all) throw new RangeError(`The study has no case “${of.case}”.`);
+  pace: Pace,
+): Promise<readonly CaseTranscript[]> {
+  if (of.case !== undefined) return transcriptsOfCase(source, of.case, pace);
+  const all = [...(await transcriptsByCase(source, pace)).values()].flat();
   if (of.transcript === undefined) return all;
   const one = all.find(({ path }) => path === of.transcript);
   if (!one) throw new RangeError(`The study has no transcript “${of.transcript}”.`);

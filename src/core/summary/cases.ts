@@ -4,6 +4,7 @@ import { type Discussion, discussionsOf } from '../review/discussion';
 import type { Study, StudyCoding, TranscriptFacts } from '../study';
 import { compareStrings } from '../text/compare';
 import { folderCase } from '../transcript/transcript';
+import { groupBy } from './groupBy';
 
 /** A transcript of a case with its codings. */
 export interface CaseTranscript {
@@ -42,23 +43,67 @@ export async function readForSummaries(study: Study): Promise<void> {
 }
 
 /** The ids of a study's cases: those of study.yaml in its order, then others that transcripts name, sorted. */
-export async function caseIds(study: Study): Promise<string[]> {
-  return [...(await transcriptsByCase(study)).keys()];
+export async function caseIds(study: Study, pace: Pace = fullSpeed): Promise<string[]> {
+  return [...(await pathsByCase(study, pace)).keys()];
 }
 
 /** The transcripts of each case, by path; cases in the order of `caseIds`. */
 export async function transcriptsByCase(
-  study: CaseSource,
+  source: CaseSource,
   pace: Pace = fullSpeed,
 ): Promise<ReadonlyMap<string, readonly CaseTranscript[]>> {
-  const existing = new Set(await study.transcriptPaths());
-  const transcripts = await mapBounded(
-    await study.codedTranscriptPaths(),
+  const cases = new Map<string, readonly CaseTranscript[]>();
+  for (const [id, paths] of await pathsByCase(source, pace)) {
+    cases.set(id, await readTranscripts(source, paths, pace));
+  }
+  return cases;
+}
+
+/**
+ * The transcripts of a case, by path.
+ * @throws RangeError for a case that the study does not have
+ */
+export async function transcriptsOfCase(
+  source: CaseSource,
+  id: string,
+  pace: Pace = fullSpeed,
+): Promise<readonly CaseTranscript[]> {
+  const paths = (await pathsByCase(source, pace)).get(id);
+  if (!paths) throw new RangeError(`The study has no case “${id}”.`);
+  return readTranscripts(source, paths, pace);
+}
+
+/** The paths of each case's transcripts, sorted. Of those that only logs speak of, these are read. */
+async function pathsByCase(source: CaseSource, pace: Pace): Promise<ReadonlyMap<string, readonly string[]>> {
+  const existing = new Set(await source.transcriptPaths());
+  const perPath = await mapBounded(
+    await source.codedTranscriptPaths(),
+    async (path) => {
+      if (!existing.has(path) && (await source.codings(path)).length === 0) return [];
+      const facts = await source.transcriptFacts(path);
+      return [{ path, case: (facts ? facts.case : folderCase(path)) ?? noCase }];
+    },
+    pace,
+  );
+  const found = groupBy(perPath.flat(), (one) => one.case);
+  const listed = (await source.settings()).cases.map(({ id }) => id);
+  const ids = new Set([...listed, ...[...found.keys()].sort(compareStrings)]);
+  return new Map([...ids].map((id) => [id, (found.get(id) ?? []).map(({ path }) => path)]));
+}
+
+async function readTranscripts(
+  source: CaseSource,
+  paths: readonly string[],
+  pace: Pace,
+): Promise<CaseTranscript[]> {
+  const existing = new Set(await source.transcriptPaths());
+  return mapBounded(
+    paths,
     async (path): Promise<CaseTranscript> => {
       const [facts, codings, reviews] = await Promise.all([
-        study.transcriptFacts(path),
-        study.codings(path),
-        study.reviews(path),
+        source.transcriptFacts(path),
+        source.codings(path),
+        source.reviews(path),
       ]);
       const discussions = discussionsOf(reviews);
       const counted = countedCodings(codings, consensusOf(codings, reviews));
@@ -66,15 +111,4 @@ export async function transcriptsByCase(
     },
     pace,
   );
-  const cases = new Map<string, CaseTranscript[]>();
-  for (const { id } of (await study.settings()).cases) cases.set(id, []);
-  const found = transcripts.filter(({ exists, codings }) => exists || codings.length > 0);
-  for (const id of [...new Set(found.map(caseIdOf))].sort(compareStrings))
-    if (!cases.has(id)) cases.set(id, []);
-  for (const one of found) cases.get(caseIdOf(one))!.push(one);
-  return cases;
-}
-
-function caseIdOf({ path, facts }: CaseTranscript): string {
-  return (facts ? facts.case : folderCase(path)) ?? noCase;
 }

@@ -3,7 +3,7 @@ import { summarizeCosts } from '../costs/compute';
 import type { Study } from '../study';
 import { compareStrings } from '../text/compare';
 import { localize } from '../text/localized';
-import { type CaseTranscript, noCase, readForSummaries, transcriptsByCase } from './cases';
+import { type CaseTranscript, caseIds, noCase, readForSummaries, transcriptsOfCase } from './cases';
 import { codesOf } from './codes';
 import { compareOrganizations } from './comparison';
 import { groupBy } from './groupBy';
@@ -16,22 +16,19 @@ import { sourcesOf } from './sources';
 
 /**
  * The summary of a study's cases as data; the same files give the same summary.
- * @param caseIds the cases to summarize, in this order; all of them where left out
+ * @param asked the cases to summarize, in this order; all of them where left out
  * @throws RangeError for a case that the study does not have
  */
 export async function summarizeStudy(
   study: Study,
-  caseIds?: readonly string[],
+  asked?: readonly string[],
   pace: Pace = fullSpeed,
 ): Promise<StudySummary> {
   const { title, language } = await study.settings();
-  if (!caseIds) await readForSummaries(study);
-  const cases = await transcriptsByCase(study, pace);
+  if (!asked) await readForSummaries(study);
   const summaries: CaseSummary[] = [];
-  for (const id of caseIds ?? cases.keys()) {
-    const transcripts = cases.get(id);
-    if (!transcripts) throw new RangeError(`The study has no case “${id}”.`);
-    summaries.push(await summarizeCase(study, id, transcripts, pace));
+  for (const id of asked ?? (await caseIds(study, pace))) {
+    summaries.push(await summarizeCase(study, id, await transcriptsOfCase(study, id, pace), pace));
   }
   return { study: title, language, cases: summaries };
 }

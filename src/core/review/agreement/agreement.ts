@@ -4,7 +4,7 @@ import { isOfEarlierDefinition } from '../../codebook/definitions';
 import type { StudySettings } from '../../settings/settings';
 import type { Study } from '../../study';
 import { studyFiles } from '../../study/files';
-import { type CaseTranscript, noCase, transcriptsByCase } from '../../summary/cases';
+import { type CaseTranscript, noCase, transcriptsByCase, transcriptsOfCase } from '../../summary/cases';
 import { groupBy } from '../../summary/groupBy';
 import { labelsOf } from '../../summary/labels';
 import { compareStrings } from '../../text/compare';
@@ -103,7 +103,6 @@ export async function readRequest(
 ): Promise<RequestedMaterial> {
   if (coders.length < 2) throw new RangeError('Agreement needs two coders.');
   const [settings, codebook] = await Promise.all([study.settings(), study.codebook()]);
-  await readForAgreement(study);
   const all = await transcriptsOf(study, caseId);
   const shown = hidden ? all.filter(({ path }) => !hidden.has(path)) : all;
   const material = await readMaterial(study, shown, coders, unit);
@@ -121,11 +120,10 @@ interface RequestedMaterial {
 }
 
 async function transcriptsOf(study: Study, caseId: string | undefined): Promise<readonly CaseTranscript[]> {
+  if (caseId !== undefined) return transcriptsOfCase(study, caseId);
+  await readForAgreement(study);
   const cases = await transcriptsByCase(study);
-  if (caseId === undefined) return [...cases.values()].flat().sort((a, b) => compareStrings(a.path, b.path));
-  const found = cases.get(caseId);
-  if (!found) throw new RangeError(`The study has no case “${caseId}”.`);
-  return found;
+  return [...cases.values()].flat().sort((a, b) => compareStrings(a.path, b.path));
 }
 
 /** The codes of the codebook that are offered or were used, then others that were used. */

@@ -1,5 +1,5 @@
 import { alphaOfContingency, alphaOfRows } from '../statistics/alpha';
-import { type BootstrapInterval, bootstrapTable } from '../statistics/bootstrap';
+import { type BootstrapInterval, bootstrapBinaryKappa } from '../statistics/bootstrap';
 import type { Coefficient } from '../statistics/coefficient';
 import {
   addTables,
@@ -71,7 +71,7 @@ export function intervalOf(
 ): Pick<CodeAgreement, 'interval' | 'undefinedDraws'> {
   const { both, onlyFirst, onlySecond, neither } = table;
   const key = [both, onlyFirst, onlySecond, neither, settings.seed, settings.draws].join();
-  const known = intervals.get(key) ?? bootstrapTable(contingencyOf(table), cohenKappa, settings);
+  const known = intervals.get(key) ?? bootstrapBinaryKappa(table, settings);
   if (intervals.size >= mostIntervals) intervals.clear();
   intervals.set(key, known);
   const { interval, undefinedDraws } = known;

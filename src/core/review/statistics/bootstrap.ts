@@ -1,7 +1,8 @@
 import { seeded } from '../../random';
 import type { Coefficient } from './coefficient';
-import type { Contingency } from './contingency';
-import { resample } from './multinomial';
+import type { BinaryTable, Contingency } from './contingency';
+import { binaryKappa } from './kappa';
+import { drawShare, resample } from './multinomial';
 
 /** What makes the random draws the same each time: a whole number of 32 bits, and how many draws. */
 export interface Draws {
@@ -28,14 +29,7 @@ export function bootstrapInterval(
   { seed, draws }: Draws,
 ): BootstrapInterval {
   const random = seeded(seed);
-  const values: number[] = [];
-  for (let draw = 0; draw < draws; draw++) {
-    const { value } = coefficientOf(resample(counts, random));
-    if (value !== null) values.push(value);
-  }
-  const sorted = Float64Array.from(values).sort();
-  const interval = sorted.length === 0 ? null : ([quantile(sorted, 0.025), quantile(sorted, 0.975)] as const);
-  return { seed, draws, undefinedDraws: draws - values.length, interval };
+  return intervalOf({ seed, draws }, () => coefficientOf(resample(counts, random)).value);
 }
 
 /** The interval of a coefficient of two coders, from the counts of their table: `bootstrapTable(table, cohenKappa, …)`. */
@@ -48,6 +42,39 @@ export function bootstrapTable(
   const tableOf = (counts: readonly number[]) =>
     table.map((_, row) => counts.slice(row * size, (row + 1) * size));
   return bootstrapInterval(table.flat(), (counts) => coefficientOf(tableOf(counts)), draws);
+}
+
+/**
+ * The interval of Cohen's kappa of one code: that of `bootstrapTable(contingencyOf(table), cohenKappa, …)`, to the
+ * digit, in less than half the time. A study has one for each code and pair of coders, thousands in all.
+ */
+export function bootstrapBinaryKappa(
+  { both, onlyFirst, onlySecond, neither }: BinaryTable,
+  { seed, draws }: Draws,
+): BootstrapInterval {
+  const random = seeded(seed);
+  const afterBoth = onlyFirst + onlySecond + neither;
+  const afterFirst = onlySecond + neither;
+  const units = both + afterBoth;
+  return intervalOf({ seed, draws }, () => {
+    const drawnBoth = drawShare(units, both, units, random);
+    const drawnFirst = drawShare(units - drawnBoth, onlyFirst, afterBoth, random);
+    const left = units - drawnBoth - drawnFirst;
+    const drawnSecond = drawShare(left, onlySecond, afterFirst, random);
+    return binaryKappa(drawnBoth, drawnFirst, drawnSecond, left - drawnSecond);
+  });
+}
+
+function intervalOf({ seed, draws }: Draws, draw: () => number | null): BootstrapInterval {
+  const values = new Float64Array(draws);
+  let defined = 0;
+  for (let done = 0; done < draws; done++) {
+    const value = draw();
+    if (value !== null) values[defined++] = value;
+  }
+  const sorted = values.subarray(0, defined).sort();
+  const interval = defined === 0 ? null : ([quantile(sorted, 0.025), quantile(sorted, 0.975)] as const);
+  return { seed, draws, undefinedDraws: draws - defined, interval };
 }
 
 function quantile(sorted: Float64Array, share: number): number {

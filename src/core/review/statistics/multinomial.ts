@@ -7,11 +7,16 @@ export function resample(counts: readonly number[], random: () => number): numbe
   let units = counts.reduce((sum, count) => sum + count, 0);
   let toDraw = units;
   return counts.map((count) => {
-    const drawn = count === units ? toDraw : drawBinomial(toDraw, count / units, random);
+    const drawn = drawShare(toDraw, count, units, random);
     units -= count;
     toDraw -= drawn;
     return drawn;
   });
+}
+
+/** Draws how many of some draws are of a kind that `count` out of `units` units have; all where these are all. */
+export function drawShare(draws: number, count: number, units: number, random: () => number): number {
+  return count === units ? draws : drawBinomial(draws, count / units, random);
 }
 
 /** Draws how many of `trials` trials succeed, each with the given probability: exact, not by a normal distribution. */

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../../../src/core/random';
 import { alphaOfContingency, krippendorffAlpha } from '../../../../src/core/review/statistics/alpha';
-import { bootstrapInterval, bootstrapTable } from '../../../../src/core/review/statistics/bootstrap';
+import {
+  bootstrapBinaryKappa,
+  bootstrapInterval,
+  bootstrapTable,
+} from '../../../../src/core/review/statistics/bootstrap';
+import { contingencyOf } from '../../../../src/core/review/statistics/contingency';
 import { cohenKappa, percentAgreement } from '../../../../src/core/review/statistics/kappa';
 import { drawBinomial, resample } from '../../../../src/core/review/statistics/multinomial';
 
@@ -81,6 +86,19 @@ describe('a bootstrap interval', () => {
       draws,
     );
     expect(never).toEqual({ ...draws, undefinedDraws: draws.draws, interval: null });
+  });
+
+  it('of one code’s kappa is that of its table, to the digit', () => {
+    const count = fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 4000 }));
+    fc.assert(
+      fc.property(fc.tuple(count, count, count, count), fc.integer(), (counts, seed) => {
+        const [both, onlyFirst, onlySecond, neither] = counts;
+        const binary = { both, onlyFirst, onlySecond, neither };
+        expect(bootstrapBinaryKappa(binary, { seed, draws: 50 })).toEqual(
+          bootstrapTable(contingencyOf(binary), cohenKappa, { seed, draws: 50 }),
+        );
+      }),
+    );
   });
 
   it('interpolates between the draws next to a quantile', () => {

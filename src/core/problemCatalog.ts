@@ -324,6 +324,36 @@ export const problemCatalog = {
   'import-left-out': warning('Not taken: {0} ({1}).'),
   'import-note-left': warning('The note “{0}” belongs to no coding. Its words are kept in the report.'),
   'import-file-there': warning('The study has its own “{0}”, which stays; that of the project is left out.'),
+
+  'name-too-short': error('“{0}” is too short: it would be found everywhere. Write at least two letters.'),
+  'name-without-pseudonym': error(
+    '“{0}” has no pseudonym yet. Write one behind the colon, or take the line out.',
+  ),
+  'name-duplicate': error('“{0}” is found in the same places as “{1}”, which counts. Remove one of them.'),
+  'pseudonym-bad': error(
+    '“{0}” cannot be a pseudonym. Use letters, digits, spaces and hyphens, and no full stop at the end.',
+  ),
+  'pseudonym-is-name': error(
+    'The pseudonym “{0}” has the name “{1}” in it, which is to be replaced itself. Choose another.',
+  ),
+  'pseudonym-in-use': error(
+    '“{0}” stands here already, so that the pseudonym “{1}” could not be told from it. Choose another, or add “{0}” to the names.',
+  ),
+  'pseudonym-breaks-file': error(
+    'With these pseudonyms this file would not read as it does now. Use pseudonyms of letters, digits, spaces and hyphens, that begin with a letter.',
+  ),
+  'name-left': error('“{0}” is left here. Add it to the names as it is written here, or correct it.'),
+  'name-left-in-path': error('“{0}” is left in the name of this file or its folder. Rename it.'),
+  'names-unchecked-file': error('This file cannot be searched for names. Leave it out of what you share.'),
+  'names-damaged-file': error(
+    'This file is no text, or has damaged characters, so it cannot be copied with other names. Save it as text in UTF-8, or take it out of the study.',
+  ),
+  'names-not-encodable': error(
+    'A pseudonym has letters that this file cannot hold, or a line of it would be lost. Save the file as UTF-8, or choose another pseudonym.',
+  ),
+  'names-same-path': error(
+    'This file and “{0}” would both become “{1}”. Give their names pseudonyms that differ.',
+  ),
 } as const satisfies Record<string, CatalogEntry>;
 
 export type ProblemCode = keyof typeof problemCatalog;

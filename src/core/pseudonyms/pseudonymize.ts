@@ -1,0 +1,90 @@
+import type { FileStore, StudyTools } from '../ports';
+import { fileProblem, type Problem } from '../problem';
+import { Study } from '../study';
+import { studyProblems } from '../studyProblems';
+import { parseTranscript } from '../transcript/parse';
+import { carriedPaths } from './carriedFiles';
+import { findNames } from './findNames';
+import { MapFiles } from './mapFiles';
+import { type ListedName, namePatterns, pseudonymPatterns } from './names';
+import { leftNameProblem } from './namesLeft';
+import { type ReplacedStudy, replaceInStudy } from './replaceInStudy';
+import { spellingsOf } from './restoreNames';
+
+/** A copy of a study without the names, and what is kept outside of it to put them back. */
+export interface Pseudonymized {
+  readonly copy: ReplacedStudy;
+  /** The text of the file that is kept beside the names; empty where the names tell it all. */
+  readonly spellings: string;
+  /** What stands in the way; a copy with problems is not to be used. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * A copy of a study in which names are replaced by pseudonyms. The copy reads as the study does, has no name left,
+ * and gives back the study byte for byte.
+ * @param known the text of the file that is kept beside the names, of copies that were made before
+ */
+export async function pseudonymize(
+  files: FileStore,
+  names: readonly ListedName[],
+  known: string,
+  tools: StudyTools = {},
+): Promise<Pseudonymized> {
+  const clashes = await pseudonymsInUse(files, names);
+  const there = { patterns: namePatterns(names), inverse: pseudonymPatterns(names) };
+  const copy = await replaceInStudy(files, there, tools);
+  const problems = [...clashes, ...copy.problems];
+  if (problems.length > 0) return { copy, spellings: known, problems };
+  const copied = new MapFiles(copy.files);
+  const left = await findNames(copied, there.patterns, [...copy.files.keys()]);
+  problems.push(...left.map(leftNameProblem), ...(await differences(files, copied, copy)));
+  const spellings = problems.length > 0 ? known : await spellingsOf(copy, copied, names, known, tools.sha256);
+  return { copy, spellings, problems };
+}
+
+/** The pseudonyms that the study has already, where they would be taken for names that were replaced. */
+async function pseudonymsInUse(files: FileStore, names: readonly ListedName[]): Promise<Problem[]> {
+  const found = await findNames(files, pseudonymPatterns(names), await carriedPaths(files));
+  const told = new Set<string>();
+  return found.flatMap(({ file, start, end, found: pseudonym, put }) => {
+    if (told.has(put)) return [];
+    told.add(put);
+    return [{ file, start, end, code: 'pseudonym-in-use' as const, args: [pseudonym, put] }];
+  });
+}
+
+/** The files that the study would read in another way than before. */
+async function differences(
+  files: FileStore,
+  copied: FileStore,
+  { paths, before }: ReplacedStudy,
+): Promise<Problem[]> {
+  const count = async (study: Study) => {
+    const counts = new Map<string, number>();
+    for (const { file, code } of await studyProblems(study)) {
+      if (!code.startsWith('coding-') && code !== 'log-older-line')
+        counts.set(file, (counts.get(file) ?? 0) + 1);
+    }
+    return counts;
+  };
+  const copy = new Study(copied);
+  const [old, now] = [await count(new Study(files)), await count(copy)];
+  const problems: Problem[] = [];
+  for (const [path, to] of paths) {
+    const text = path.startsWith('transcripts/') ? before.get(path)! : undefined;
+    const after = text === undefined ? undefined : await copy.transcript(to);
+    const turnsDiffer =
+      text !== undefined && turnsOf(parseTranscript(path, text).transcript) !== (after && turnsOf(after));
+    if (turnsDiffer || (old.get(path) ?? 0) !== (now.get(to) ?? 0))
+      problems.push(fileProblem(path, 'pseudonym-breaks-file'));
+  }
+  return problems;
+}
+
+/** Who speaks when: two transcripts with the same have the same turns. */
+function turnsOf({ turns }: ReturnType<typeof parseTranscript>['transcript']): string {
+  return turns
+    .map(({ speaker, interviewer }) => (speaker === undefined ? '-' : interviewer ? 'I' : 'R'))
+    .join('');
+}

@@ -6,6 +6,7 @@ import { exportTo } from './verbs/export';
 import { highlight } from './verbs/highlight';
 import { importTranscripts } from './verbs/import';
 import { maturity } from './verbs/maturity';
+import { pseudonymizeStudy } from './verbs/pseudonymize';
 import { summarize } from './verbs/summarize';
 
 type Verb = (args: readonly string[], output: Output) => Promise<number>;
@@ -18,6 +19,7 @@ const verbs = new Map<string, Verb>([
   ['maturity', maturity],
   ['import', importTranscripts],
   ['export', exportTo],
+  ['pseudonymize', pseudonymizeStudy],
 ]);
 
 /** Runs the command line: the verb and its arguments. Resolves to the exit code. */

@@ -2,7 +2,7 @@
 export class UsageError extends Error {}
 
 export const usage = `Usage:
-  interview-coding check STUDY
+  interview-coding check STUDY [--names NAMES]
   interview-coding highlight STUDY [--format jsonl]
   interview-coding summarize STUDY [--case ID | --overview] [--format md|html|json|csv|docx|xlsx]
                              [--out DIR]
@@ -12,11 +12,14 @@ export const usage = `Usage:
   interview-coding import FILE --study STUDY [--case ID] [--coder NAME] [--map LABEL=CODE]...
                           [--new-codes] [--overwrite]
   interview-coding export STUDY --format FORMAT --out FILE [--dialect DIALECT] [--case ID]
+                          [--names NAMES]
+  interview-coding pseudonymize STUDY [--names NAMES] [--suggest | --to FOLDER [--restore]]
   interview-coding --help
 
 STUDY is a folder with a codebook.yaml.
 
-  check      every problem of the study, as path:line:column: severity: message
+  check      every problem of the study, as path:line:column: severity: message; with NAMES also
+             every place where one of these names is left
   highlight  every place where a term of the codebook occurs, a line of JSON each
   summarize  the summary of each case, or of one; as Markdown unless --format says otherwise;
              on stdout, or a file a case in DIR. Links lead from the study's folder summaries.
@@ -51,6 +54,15 @@ STUDY is a folder with a codebook.yaml.
              qdpx, qdc            REFI-QDA: a project, or the codebook alone, for other QDA programs.
                                   DIALECT is standard (also for QualCoder), nvivo, maxqda or atlas;
                                   what is not in the file is said
+             With NAMES nothing is exported while one of these names is left in the study.
+  pseudonymize
+             every place in the study of the names in the file NAMES, with the pseudonym that would
+             come there. --to makes a copy of the study in a new FOLDER with the pseudonyms in it,
+             codings carried along; the study stays as it is. --suggest adds to NAMES what may be
+             names, or writes it to stdout where no NAMES is given. --restore puts the names back
+             into a copy: as a study in a new FOLDER, or, where FOLDER is the study that the copy was
+             made from, adds what was coded and reviewed in the copy. NAMES stays outside of the
+             study; beside it NAMES.spellings.jsonl may be written, which --restore reads.
 
-Exit code: 0 when done, 1 when the study has errors or a file could not be imported,
-2 for wrong usage.`;
+Exit code: 0 when done, 1 when the study has errors, a file could not be imported or a name
+is left, 2 for wrong usage.`;

@@ -1,14 +1,17 @@
-import { severityOf } from '../../core/problem';
+import { compareProblems, severityOf } from '../../core/problem';
 import type { Severity } from '../../core/problemCatalog';
 import { studyProblems } from '../../core/studyProblems';
 import { readArguments } from '../arguments';
+import { namesLeftIn } from '../namesFile';
 import type { Output } from '../output';
 import { problemLine } from '../problemLine';
 
-/** Lists every problem of a study. */
+/** Lists every problem of a study; names that are left in it too, where it is told which. */
 export async function check(args: readonly string[], output: Output): Promise<number> {
-  const { study } = await readArguments(args, [], true);
-  const problems = await studyProblems(study);
+  const { folder, study, values } = await readArguments(args, ['names'], true);
+  const left = values.names === undefined ? [] : await namesLeftIn(folder, values.names, output);
+  if (!left) return 1;
+  const problems = [...(await studyProblems(study)), ...left].sort(compareProblems);
   if (problems.length > 0) await output.result(`${problems.map(problemLine).join('\n')}\n`);
   const count = (severity: Severity) => problems.filter((one) => severityOf(one) === severity).length;
   const errors = count('error');

@@ -3,6 +3,7 @@ import { dialects } from '../../core/exchange/refi/model';
 import { readArguments, readFormat } from '../arguments';
 import { exitCodeOf } from '../errors';
 import { exportDocuments } from '../exportDocuments';
+import { isFreeOfNames } from '../namesFile';
 import type { Output } from '../output';
 import { problemLine } from '../problemLine';
 import { UsageError } from '../usage';
@@ -13,10 +14,11 @@ const formats = ['docx', ...(Object.keys(exportFormats) as ExportFormat[])] as c
 
 /** Writes a study in a format of other programs. */
 export async function exportTo(args: readonly string[], output: Output): Promise<number> {
-  const { study, values } = await readArguments(args, ['format', 'out', 'dialect', 'case']);
+  const { folder, study, values } = await readArguments(args, ['format', 'out', 'dialect', 'case', 'names']);
   if (values.format === undefined) throw new UsageError(`In which format? Known: ${formats.join(', ')}.`);
   const format = readFormat(values.format, formats);
   if (values.out === undefined) throw new UsageError('Into which file? Name it: --out FILE.');
+  if (values.names !== undefined && !(await isFreeOfNames(folder, values.names, output))) return 1;
   if (format === 'docx') {
     await exportDocuments(study, values.out, values.case, output);
     return exitCodeOf(study, output);

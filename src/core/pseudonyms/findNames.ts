@@ -3,7 +3,7 @@ import { decodeText } from '../text/decode';
 import { LineIndex } from '../text/lineIndex';
 import type { Position } from '../text/range';
 import { jsonValues } from './jsonValues';
-import { type NamePattern, NameTable } from './nameTable';
+import { type NameMatch, type NamePattern, NameTable } from './nameTable';
 
 /** A place in a study where a name stands. */
 export interface NamePlace {
@@ -12,6 +12,8 @@ export interface NamePlace {
   readonly end: Position;
   /** As it stands there. */
   readonly found: string;
+  /** As it is listed. */
+  readonly listed: string;
   /** What would come there. */
   readonly put: string;
   /** Whether it stands in the path of the file; the place is then the file's beginning. */
@@ -47,7 +49,7 @@ function inPath(path: string, table: NameTable): NamePlace[] {
     start,
     end: start,
     found: name.slice(match.start, match.end),
-    put: match.text,
+    ...listedAs(match),
     inPath: true,
   }));
 }
@@ -59,9 +61,13 @@ function inText(file: string, text: string, table: NameTable): NamePlace[] {
     start: lines.positionAt(match.start),
     end: lines.positionAt(match.end),
     found: text.slice(match.start, match.end),
-    put: match.text,
+    ...listedAs(match),
     inPath: false,
   }));
+}
+
+function listedAs({ pattern, text }: NameMatch): Pick<NamePlace, 'listed' | 'put'> {
+  return { listed: pattern.find, put: text };
 }
 
 /** Values are read as JSON has them, with what is written as `\u00e9`; a place is that of the value. */
@@ -71,7 +77,7 @@ function inLog(file: string, text: string, table: NameTable): NamePlace[] {
       const place = { file, start: { line, character: start }, end: { line, character: end }, inPath: false };
       return table
         .matches(value)
-        .map((match) => ({ ...place, found: value.slice(match.start, match.end), put: match.text }));
+        .map((match) => ({ ...place, found: value.slice(match.start, match.end), ...listedAs(match) }));
     }),
   );
 }

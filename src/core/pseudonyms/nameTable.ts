@@ -26,6 +26,9 @@ interface Candidate {
 
 /** The shortest name after which a bare `s` is that of the genitive (`Jansens auto`). */
 const shortestGenitive = 3;
+/** How far letters and digits are looked at around a name, and in how many runs of these they are an id. */
+const longestId = 64;
+const turnsOfId = 5;
 const apostrophe = "['’‘`´]";
 /** What may stand between two words of a name, however it is listed: `Jan  Jansen`, `jan-jansen`, `J. Jansen`. */
 const betweenWords = new RegExp(
@@ -130,9 +133,22 @@ function rangeOf(
   const end = endOf(own.at(-1)!.key, last, text);
   if (end === undefined || !text.startsWith(after, end)) return undefined;
   const range = { start, end: end + after.length };
+  if (isInCode(text, range)) return undefined;
   const found = text.slice(range.start, range.end);
   if (found.includes('\n') && labelEnd.test(text.slice(range.end, range.end + 20))) return undefined;
   return pattern.capitals && !hasCapitalsOf(own, pattern.find, words.slice(index), text) ? undefined : range;
+}
+
+/**
+ * Whether a place is in an id, in which letters and digits take turns (`ce88ad1488`). A name with a number to it
+ * (`jansen2`) is still a name.
+ */
+function isInCode(text: string, { start, end }: Range): boolean {
+  if (!/\p{N}/u.test(text[end] ?? '') && !/\p{N}/u.test(text[start - 1] ?? '')) return false;
+  const before = /[\p{L}\p{N}-]*$/u.exec(text.slice(Math.max(0, start - longestId), start))![0];
+  const after = /^[\p{L}\p{N}-]*/u.exec(text.slice(end, end + longestId))![0];
+  const turns = (before + text.slice(start, end) + after).replaceAll('-', '').match(/\p{L}+|\p{N}+/gu);
+  return turns !== null && turns.length >= turnsOfId;
 }
 
 /** Where the last word of a name ends: before the `s` of a genitive. */

@@ -47,10 +47,10 @@ export async function pseudonymize(
 async function pseudonymsInUse(files: FileStore, names: readonly ListedName[]): Promise<Problem[]> {
   const found = await findNames(files, pseudonymPatterns(names), await carriedPaths(files));
   const told = new Set<string>();
-  return found.flatMap(({ file, start, end, found: pseudonym, put }) => {
-    if (told.has(put)) return [];
-    told.add(put);
-    return [{ file, start, end, code: 'pseudonym-in-use' as const, args: [pseudonym, put] }];
+  return found.flatMap(({ file, start, end, found: words, listed }) => {
+    if (told.has(listed)) return [];
+    told.add(listed);
+    return [{ file, start, end, code: 'pseudonym-in-use' as const, args: [words, listed] }];
   });
 }
 

@@ -35,7 +35,7 @@ describe('a study whose names are replaced', () => {
         expect(back.problems).toEqual([]);
         expect(textsOf(back.files)).toEqual(Object.fromEntries(Object.entries(files).sort()));
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     ));
 
   it('has no name left, and is refused for no other reason than its own words', () =>
@@ -45,7 +45,7 @@ describe('a study whose names are replaced', () => {
         expect(made.problems).toEqual([]);
         expect(await namesLeft(new MapFiles(made.copy.files), names)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     ));
 
   it('has every coding exactly on the replaced words of its own passage', () =>
@@ -70,7 +70,7 @@ describe('a study whose names are replaced', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     ));
 });
 

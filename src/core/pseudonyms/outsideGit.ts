@@ -44,12 +44,14 @@ async function gitFolder(folder: string, read: ReadFile): Promise<string | undef
   return link === undefined ? undefined : from(folder, link.trim());
 }
 
-/** Whether git's index names a path. */
+/** Whether git's index names a path: with its length before it, of which the last byte will do, and a zero after it. */
 async function isTracked(git: string, path: string, read: ReadFile): Promise<boolean> {
   const index = await read(`${git}/index`);
   if (!index) return false;
+  const bytes = new TextEncoder().encode(path);
   const latin = new TextDecoder('latin1');
-  return latin.decode(index).includes(`${latin.decode(new TextEncoder().encode(path))}\0`);
+  const entry = latin.decode(Uint8Array.of(bytes.length & 0xff, ...bytes, 0));
+  return latin.decode(index).includes(entry);
 }
 
 function from(folder: string, path: string): string {

@@ -10,7 +10,7 @@ import { NameTable } from './nameTable';
 import { nameWords } from './nameWords';
 
 /** Where a suggestion comes from. */
-export type NameSource = 'frontMatter' | 'speaker' | 'study' | 'coder' | 'text';
+type NameSource = 'frontMatter' | 'speaker' | 'study' | 'coder' | 'text';
 
 /** A name that may have to be replaced. */
 export interface SuggestedName {

@@ -5,13 +5,23 @@ import type { Verdict } from '../review/review';
 /** Numbers by id or name; what names none is under the empty string. Has no prototype, so any key is safe. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** The cases of a study, or some of them, as data. Everything in it is plain JSON. */
-export interface StudySummary {
+/** How a study is called. */
+export interface StudyNames {
   /** The study's title; empty where it has none. */
   readonly study: string;
   /** The language of the names in it and of the reports made from it. */
   readonly language: 'en' | 'nl';
+}
+
+/** The cases of a study, or some of them, as data. Everything in it is plain JSON. */
+export interface StudySummary extends StudyNames {
   readonly cases: readonly CaseSummary[];
+}
+
+/** Which of the cases of a document one is, from 0, and how many these are. */
+export interface CasePlace {
+  readonly index: number;
+  readonly of: number;
 }
 
 /**

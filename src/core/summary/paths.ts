@@ -9,6 +9,13 @@ export type TextFormat = (typeof textFormats)[number];
 export const summaryFormats = [...textFormats, 'docx', 'xlsx'] as const;
 export type SummaryFormat = (typeof summaryFormats)[number];
 
+/** The text formats of which a document over several cases is that of one case after the other. */
+export type CaseFormat = Exclude<TextFormat, 'html'>;
+
+export function isByCase(format: SummaryFormat): format is CaseFormat {
+  return isTextFormat(format) && format !== 'html';
+}
+
 export function isTextFormat(format: SummaryFormat): format is TextFormat {
   return (textFormats as readonly string[]).includes(format);
 }

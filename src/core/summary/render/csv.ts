@@ -1,5 +1,5 @@
 import { csvLines } from '../../report/csv';
-import type { Quote, QuoteReview, StudySummary } from '../model';
+import type { CaseSummary, Quote, QuoteReview } from '../model';
 
 const columns = [
   'case',
@@ -20,15 +20,14 @@ const columns = [
   'reviews',
 ] as const;
 
+export const csvHead = `${columns.join(',')}\r\n`;
+
 /**
- * Writes a row for each quote (RFC 4180, UTF-8): the case and the JSON summary's fields. A cell that a
+ * Writes a row for each quote of a case (RFC 4180, UTF-8): the case and the JSON summary's fields. A cell that a
  * spreadsheet would run as a formula gets an apostrophe in front; the JSON summary has it as it is.
  */
-export function* renderCsv(summary: StudySummary): Generator<string> {
-  yield `${columns.join(',')}\r\n`;
-  for (const { id, quotes } of summary.cases) {
-    yield csvLines(quotes.map((quote) => columns.map((column) => cellOf(id, quote, column))));
-  }
+export function renderCsv({ id, quotes }: CaseSummary): string {
+  return csvLines(quotes.map((quote) => columns.map((column) => cellOf(id, quote, column))));
 }
 
 function cellOf(caseId: string, quote: Quote, column: (typeof columns)[number]): string | number | null {

@@ -1,30 +1,39 @@
-import type { CaseSummary, Quote, StudySummary } from '../model';
+import type { CasePlace, CaseSummary, Quote, StudyNames } from '../model';
 
 /** So many quotes make a part: small enough for memory to be free again soon. */
 const quotesAtOnce = 100;
 
 /** Where the quotes of a case stand: no text in JSON holds a line break as it is. */
 const noQuotes = '\n      "quotes": []';
+/** What stands before the first case, and after the last. */
+const firstCase = '\n  "cases": [';
+const tail = '\n  ]\n}';
 /** What `JSON.stringify` writes before and after the quotes of a document that has nothing else. */
 const [beforeQuotes, afterQuotes] = JSON.stringify({ cases: [{ quotes: ['?'] }] }, null, 2).split(
   '\n        "?"',
 );
 
-/** Writes the summary as it is, indented; the quotes, which are most of it, few at a time. */
-export function* renderJson(summary: StudySummary): Generator<string> {
-  const write = (cases: StudySummary['cases']) => JSON.stringify({ ...summary, cases }, null, 2);
-  const empty = write([]);
-  const head = empty.slice(0, -']\n}'.length);
-  const tail = '\n  ]\n}';
-  if (summary.cases.length === 0) yield `${empty}\n`;
-  for (const [index, one] of summary.cases.entries()) {
-    const isLast = index === summary.cases.length - 1;
-    const text = write([{ ...one, quotes: [] }]);
-    const quotes = text.indexOf(noQuotes);
-    yield text.slice(index === 0 ? 0 : head.length, quotes);
-    yield* renderQuotes(one);
-    yield text.slice(quotes + noQuotes.length, isLast ? text.length : -tail.length) + (isLast ? '\n' : ',');
-  }
+/** Writes the summary of a study without cases. */
+export function renderNoCases({ study, language }: StudyNames): string {
+  return `${JSON.stringify({ study, language, cases: [] }, null, 2)}\n`;
+}
+
+/**
+ * Writes a case's part of the summary as it is, indented, and around it what the first and the last case have; the
+ * quotes, which are most of it, few at a time.
+ */
+export function* renderJson(
+  { study, language }: StudyNames,
+  one: CaseSummary,
+  { index, of }: CasePlace,
+): Generator<string> {
+  const isLast = index === of - 1;
+  const text = JSON.stringify({ study, language, cases: [{ ...one, quotes: [] }] }, null, 2);
+  const head = text.indexOf(firstCase) + firstCase.length;
+  const quotes = text.indexOf(noQuotes);
+  yield text.slice(index === 0 ? 0 : head, quotes);
+  yield* renderQuotes(one);
+  yield text.slice(quotes + noQuotes.length, isLast ? text.length : -tail.length) + (isLast ? '\n' : ',');
 }
 
 function* renderQuotes({ quotes }: CaseSummary): Generator<string> {

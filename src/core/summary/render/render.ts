@@ -5,12 +5,12 @@ import { renderDocx } from '../../report/office/docx';
 import { renderXlsx } from '../../report/office/xlsx';
 import type { Study } from '../../study';
 import { labelsOf } from '../labels';
-import type { StudySummary } from '../model';
-import { isTextFormat, type SummaryFormat, type TextFormat } from '../paths';
+import type { CasePlace, CaseSummary, StudyNames, StudySummary } from '../model';
+import { type CaseFormat, isTextFormat, type SummaryFormat, type TextFormat } from '../paths';
 import { caseReport } from '../report/caseReport';
 import { materialOf } from '../report/material';
-import { renderCsv } from './csv';
-import { renderJson } from './json';
+import { csvHead, renderCsv } from './csv';
+import { renderJson, renderNoCases } from './json';
 import { workbookOf } from './workbook';
 
 /**
@@ -45,18 +45,41 @@ export async function* renderParts(
 }
 
 async function* renderText(study: Study, summary: StudySummary, format: TextFormat): AsyncGenerator<string> {
+  if (format === 'html') {
+    yield renderHtml(await reportsOf(study, summary, true), summary.language, titleOf(summary));
+    return;
+  }
+  const { cases } = summary;
+  if (cases.length === 0) yield renderEmpty(summary, format);
+  for (const [index, one] of cases.entries()) {
+    yield* renderCase(study, summary, one, { index, of: cases.length }, format);
+  }
+}
+
+/** A document in which there is no case. */
+function renderEmpty(names: StudyNames, format: CaseFormat): string {
+  return { json: renderNoCases(names), csv: csvHead, md: '' }[format];
+}
+
+/** A case's part of a document that has a part for each case: written one after the other they are the document. */
+export async function* renderCase(
+  study: Study,
+  names: StudyNames,
+  one: CaseSummary,
+  place: CasePlace,
+  format: CaseFormat,
+): AsyncGenerator<string> {
+  const isFirst = place.index === 0;
   switch (format) {
     case 'json':
-      yield* renderJson(summary);
+      yield* renderJson(names, one, place);
       break;
     case 'csv':
-      yield* renderCsv(summary);
+      yield (isFirst ? csvHead : '') + renderCsv(one);
       break;
     case 'md':
-      yield* renderReports(study, summary);
-      break;
-    case 'html':
-      yield renderHtml(await reportsOf(study, summary, true), summary.language, titleOf(summary));
+      yield isFirst ? '' : '\n---\n\n';
+      yield renderMarkdown(caseReport(names, one, await materialOf(study, one, false), place));
   }
 }
 
@@ -71,17 +94,11 @@ async function renderOffice(
     : renderXlsx(workbookOf(summary, reports), summary.language);
 }
 
-async function* renderReports(study: Study, summary: StudySummary): AsyncGenerator<string> {
-  for (const [index, one] of summary.cases.entries()) {
-    const report = caseReport(summary, one, await materialOf(study, one, false));
-    yield (index === 0 ? '' : '\n---\n\n') + renderMarkdown(report);
-  }
-}
-
 async function reportsOf(study: Study, summary: StudySummary, isDrawn: boolean): Promise<Block[][]> {
   const reports: Block[][] = [];
-  for (const one of summary.cases) {
-    reports.push(caseReport(summary, one, await materialOf(study, one, isDrawn)));
+  for (const [index, one] of summary.cases.entries()) {
+    const place = { index, of: summary.cases.length };
+    reports.push(caseReport(summary, one, await materialOf(study, one, isDrawn), place));
   }
   return reports;
 }

@@ -1,6 +1,6 @@
 import type { PictureKind } from '../../pictures/model';
 import { type Block, heading, type Inline, oneLine, paragraph } from '../../report/blocks';
-import type { CaseSummary, StudySummary } from '../model';
+import type { CasePlace, CaseSummary, StudyNames } from '../model';
 import { agreementSection } from './agreementSection';
 import { codeSection } from './codeSection';
 import { comparisonSection } from './comparisonSection';
@@ -18,8 +18,13 @@ import type { SectionId } from './sectionLabels';
 import { themeSection, topicSections } from './themeSection';
 
 /** The report of a case, in the order in which a researcher writes one up; notes stand in the section they name. */
-export function caseReport(study: StudySummary, summary: CaseSummary, material: ReportMaterial): Block[] {
-  const context = reportContext(study, summary, material);
+export function caseReport(
+  study: StudyNames,
+  summary: CaseSummary,
+  material: ReportMaterial,
+  place: CasePlace,
+): Block[] {
+  const context = reportContext(study, summary, material, place);
   const notes = notesBySection(context);
   const section = (id: SectionId, blocks: readonly Block[] = []) =>
     withNotes(id, context.words.titles[id], blocks, notes);

@@ -1,14 +1,14 @@
 import type { Code } from '../../codebook/codebook';
 import { oneLine } from '../../report/blocks';
 import { formatCount, type Labels, labelsOf } from '../labels';
-import type { CaseSummary, CodeSummary, StudySummary } from '../model';
+import type { CasePlace, CaseSummary, CodeSummary, StudyNames } from '../model';
 import type { ReportMaterial } from './material';
 import { type Passage, passagesByCode } from './passages';
 import { type SectionLabels, sectionLabels } from './sectionLabels';
 
 /** What every section of a case's report needs: the case, the words for it, and names by id. */
 export interface ReportContext {
-  readonly study: StudySummary;
+  readonly study: StudyNames;
   readonly case: CaseSummary;
   readonly material: ReportMaterial;
   readonly labels: Labels;
@@ -25,16 +25,16 @@ export interface ReportContext {
 }
 
 export function reportContext(
-  study: StudySummary,
+  study: StudyNames,
   summary: CaseSummary,
   material: ReportMaterial,
+  place: CasePlace,
 ): ReportContext {
   const labels = labelsOf(study.language);
   const words = sectionLabels(study.language);
   const organizations = new Map(summary.organizations.map(({ id, name }) => [id, name]));
   const codes = new Map(summary.codes.map((code) => [code.code, code]));
-  const number = study.cases.indexOf(summary) + 1;
-  const prefix = study.cases.length > 1 ? `c${number}_q` : 'q';
+  const prefix = place.of > 1 ? `c${place.index + 1}_q` : 'q';
   return {
     study,
     case: summary,

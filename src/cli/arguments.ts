@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { Study } from '../core/study';
-import { BesideReader } from './beside/besideReader';
+import { isStudyFile } from '../core/study/files';
+import { compareStrings } from '../core/text/compare';
+import { StudyThreads } from './beside/studyThreads';
 import { GitTexts } from './gitTexts';
 import { NodeFiles } from './nodeFiles';
 import { nodeSha256 } from './sha256';
@@ -29,12 +31,12 @@ export function oneStudy([folder, surplus]: readonly string[]): string | undefin
 
 /**
  * The study in a folder, which must exist.
- * @param beside whether other threads read transcripts and codings, for work that needs most of these and no texts
+ * @param beside whether other threads read the transcripts of a large one
  */
 export async function openStudy(
   folder: string | undefined,
   beside = false,
-): Promise<{ folder: string; files: NodeFiles; study: Study }> {
+): Promise<{ folder: string; files: NodeFiles; study: Study; threads?: StudyThreads | undefined }> {
   if (folder === undefined) throw new UsageError('Which study? Name its folder.');
   const found = await stat(folder).catch(() => undefined);
   if (!found) throw new UsageError(`There is no folder “${folder}”.`);
@@ -42,8 +44,9 @@ export async function openStudy(
   const files = await NodeFiles.open(folder);
   const tools = { sha256: nodeSha256, oldTexts: new GitTexts(folder) };
   if (!beside) return { folder, files, study: new Study(files, tools) };
-  const reader = await BesideReader.open(folder, files);
-  return { folder, files, study: new Study(reader, tools, (path) => reader.digest(path)) };
+  const listed = await files.list('transcripts').catch(() => []);
+  const threads = StudyThreads.start(folder, listed.filter(isStudyFile.transcripts).sort(compareStrings));
+  return { folder, files, study: new Study(files, tools, threads), threads };
 }
 
 /** Options and what stands beside them; wrong ones are wrong usage. */

@@ -1,11 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
-import { readBeside } from './beside/thread';
+import { workBeside } from './beside/thread';
 import { output } from './output';
 import { run } from './run';
 
 // Texts are read once and dropped: without this they pile up to four times what is kept before they are freed.
-setFlagsFromString('--heap-growing-percent=100');
+setFlagsFromString('--heap-growing-percent=50');
 
 if (isMainThread) {
   run(process.argv.slice(2), output).then(
@@ -17,4 +17,4 @@ if (isMainThread) {
       process.exitCode = 1;
     },
   );
-} else void readBeside();
+} else void workBeside();

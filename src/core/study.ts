@@ -4,7 +4,7 @@ import { type Codebook, emptyCodebook } from './codebook/codebook';
 import { codebookMatcher, termsMark } from './codebook/matcher';
 import { type ParsedCodebook, parseCodebook } from './codebook/parse';
 import { Anchors } from './coding/anchoring/anchors';
-import { type AnchoredCoding, type Coding, isPlaced } from './coding/coding';
+import { type AnchoredCoding, type Coding, type CodingMark, isPlaced } from './coding/coding';
 import { type CodingLog, linesOf, parseLog } from './coding/log';
 import { historyPath, parseLogPath } from './coding/paths';
 import { findCopies, findLogCopies } from './copies';
@@ -24,7 +24,6 @@ import { type CodingRound, emptySettings, type StudySettings } from './settings/
 import { dependentsOf } from './study/dependents';
 import { isStudyFile, type StudyFolder, studyFiles, studyFolders } from './study/files';
 import { Kept } from './study/kept';
-import { type CodingPlaces, placeOf } from './study/places';
 import { conflictProblems, type Read, type ReadText, readText, unreadable } from './study/readText';
 import { groupBy } from './summary/groupBy';
 import { rematch } from './terms/incremental';
@@ -51,15 +50,20 @@ export interface StudyCoding extends AnchoredCoding {
   readonly line: number | undefined;
 }
 
-/** What is kept of a log when its text is not. */
-export interface LogFacts {
+/** What logs are held against each other by. */
+export interface LogMarks {
   readonly path: string;
   readonly coder: string;
   readonly transcript: string;
   /** The codings that hold. */
-  readonly current: readonly Coding[];
+  readonly current: readonly CodingMark[];
   /** The ids of those that were removed. */
   readonly removed: readonly string[];
+}
+
+/** What is kept of a log when its text is not. */
+export interface LogFacts extends LogMarks {
+  readonly current: readonly Coding[];
   readonly problems: readonly Problem[];
 }
 
@@ -83,17 +87,19 @@ export interface TranscriptFacts extends Pick<Transcript, 'frontMatter' | 'front
   readonly case: string | undefined;
 }
 
-/** What summaries need of a transcript besides its text, so that another thread can read it for a study. */
+/** What was found of a transcript and of its logs. */
 export interface TranscriptDigest {
   readonly facts: Read<TranscriptFacts | undefined>;
-  readonly words: number | undefined;
-  readonly sha256: string;
-  /** Of its codings in the order of its logs, and in these of first appearance. */
-  readonly places: CodingPlaces;
+  readonly logs: readonly LogMarks[];
+  /** What is wrong with its logs and its codings, but for ids that other logs have. */
+  readonly problems: readonly Problem[];
 }
 
-/** What is read of a transcript elsewhere; undefined where the study is to read it. */
-type Digests = (transcriptPath: string) => Promise<TranscriptDigest> | undefined;
+/** What another thread has read, so that a study need not; undefined where the study is to read itself. */
+export interface Elsewhere {
+  facts(transcriptPath: string): Promise<Read<TranscriptFacts | undefined>> | undefined;
+  digest(transcriptPath: string): Promise<TranscriptDigest> | undefined;
+}
 
 interface MatchedText {
   readonly matcher: TermMatcher;
@@ -118,7 +124,7 @@ export class Study {
   constructor(
     private readonly files: FileStore,
     private readonly tools: StudyTools = {},
-    private readonly digests?: Digests,
+    private readonly elsewhere?: Elsewhere,
   ) {
     this.#anchors = new Anchors(tools.oldTexts);
   }
@@ -190,8 +196,6 @@ export class Study {
     return this.#kept.keep(`codings:${transcriptPath}`, async () => {
       const logs = await this.logsOf(transcriptPath);
       const all = logs.flatMap(({ current, path }) => current.map((coding) => ({ coding, path })));
-      const digest = await this.digests?.(transcriptPath);
-      if (digest?.places.lines.length === all.length) return placedBy(digest, all, transcriptPath);
       const transcript = logs.length > 0 ? await this.transcript(transcriptPath) : undefined;
       const text = this.#openTexts.get(transcriptPath) ?? transcript?.text ?? '';
       const tell = placer(text, transcriptPath);
@@ -213,8 +217,6 @@ export class Study {
   /** How many words respondents say in a transcript; undefined where it cannot be read. */
   words(path: string): Promise<number | undefined> {
     return this.#kept.keep(`words:${path}`, async () => {
-      const digest = await this.digests?.(path);
-      if (digest) return digest.words;
       const transcript = await this.transcript(path);
       return transcript && respondentWords(transcript);
     });
@@ -314,6 +316,17 @@ export class Study {
     });
   }
 
+  /** What a log is held against others by; read only where no other thread has. */
+  async logMarks(path: string): Promise<LogMarks> {
+    const digest = await this.digest(parseLogPath(path)!.transcript);
+    return digest?.logs.find((log) => log.path === path) ?? this.logFacts(path);
+  }
+
+  /** What another thread has found of a transcript; undefined where none has. */
+  async digest(transcriptPath: string): Promise<TranscriptDigest | undefined> {
+    return this.elsewhere?.digest(transcriptPath);
+  }
+
   /** What a log says, without its text. */
   logFacts(path: string): Promise<LogFacts> {
     return this.#kept.keep(`facts:${path}`, async () => {
@@ -325,8 +338,6 @@ export class Study {
   /** The SHA-256 of a file's text (UTF-8, `\n` line ends, no byte order mark); empty where there is no text. */
   sha256(path: string): Promise<string> {
     return this.#kept.keep(`sha256:${path}`, async () => {
-      const digest = await this.digests?.(path);
-      if (digest) return digest.sha256;
       const text = await this.sourceText(path);
       return text === undefined ? '' : (this.tools.sha256 ?? sha256Hex)(text);
     });
@@ -402,8 +413,8 @@ export class Study {
   /** What is kept of a transcript, with all its problems. */
   readTranscriptFacts(path: string): Promise<Read<TranscriptFacts | undefined>> {
     return this.#kept.keep(`facts:${path}`, async () => {
-      const digest = await this.digests?.(path);
-      if (digest) return digest.facts;
+      const known = await this.elsewhere?.facts(path);
+      if (known) return known;
       const { value, problems } = await this.readTranscript(path);
       if (!value) return { value, problems };
       const { frontMatter, frontMatterRanges, text, head } = value;
@@ -616,17 +627,6 @@ function placer(text: string, transcript: string): (anchored: AnchoredCoding, lo
       line: placed ? lines.positionAt(start).line + 1 : undefined,
     };
   };
-}
-
-/** Codings where another thread has found them. */
-function placedBy(
-  { places }: TranscriptDigest,
-  all: readonly { readonly coding: Coding; readonly path: string }[],
-  transcript: string,
-): StudyCoding[] {
-  return all
-    .map(({ coding, path }, index) => ({ coding, transcript, log: path, ...placeOf(places, index, coding) }))
-    .sort(compareCodings);
 }
 
 function compareCodings(a: StudyCoding, b: StudyCoding): number {

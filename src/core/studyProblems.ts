@@ -3,7 +3,7 @@ import { Remembered } from './cache/same';
 import type { Codebook } from './codebook/codebook';
 import { EarlierDefinitions } from './codebook/definitionProblems';
 import { isPlaced } from './coding/coding';
-import { IdOwners, type SharedId } from './coding/idOwners';
+import { IdOwners } from './coding/idOwners';
 import { consensusCoder, parseLogPath } from './coding/paths';
 import { findRelinks } from './coding/relink';
 import { needsRepair } from './coding/repair';
@@ -13,9 +13,8 @@ import { compareProblems, fileProblem, type Problem, ProblemList } from './probl
 import type { ProblemCode } from './problemCatalog';
 import { problemsOfReviews } from './review/reviewProblems';
 import type { StudySettings } from './settings/settings';
-import type { LogFacts, Study, StudyCoding, TranscriptFacts } from './study';
+import type { LogFacts, LogMarks, Study, StudyCoding, TranscriptFacts } from './study';
 import { studyFiles, studyFolders } from './study/files';
-import { groupBy } from './summary/groupBy';
 
 const longestQuoteShown = 60;
 
@@ -31,6 +30,7 @@ export function studyProblems(study: Study): Promise<readonly Problem[]> {
 export class ProblemFinder {
   readonly #owners = new IdOwners();
   readonly #ofLogs = new Remembered<readonly Problem[]>();
+  readonly #ofSharedIds = new Remembered<readonly Problem[]>();
   readonly #ofWords = new Remembered<readonly Problem[]>();
   readonly #relinks = new Remembered<ReadonlyMap<string, string>>();
 
@@ -44,7 +44,7 @@ export class ProblemFinder {
   async find(pace: Pace): Promise<readonly Problem[]> {
     const { study } = this;
     const problems = [...(await problemsOfFolders(study)), ...(await problemsOfTranscripts(study, pace))];
-    const logs = await mapBounded(await study.logPaths(), (path) => study.logFacts(path), pace);
+    const logs = await mapBounded(await study.logPaths(), (path) => study.logMarks(path), pace);
     problems.push(...(await problemsOfCopies(study)));
     await this.#owners.update(logs, pace);
     problems.push(...(await problemsOfRootFiles(study)));
@@ -54,39 +54,69 @@ export class ProblemFinder {
     return problems.sort(compareProblems);
   }
 
-  async #problemsOfLogs(logs: readonly LogFacts[], pace: Pace): Promise<Problem[]> {
+  /** The problems of a transcript's logs and of its codings, but for ids that other logs have. */
+  async findOf(transcript: string, lost?: LostTranscript): Promise<readonly Problem[]> {
     const { study } = this;
-    const [codebook, { coders }] = await Promise.all([study.codebook(), study.settings()]);
+    const [codebook, logs] = await Promise.all([study.codebook(), study.logsOf(transcript)]);
+    const codings = (await study.transcriptFacts(transcript)) ? await study.codings(transcript) : none;
+    const found = logs.map((log) =>
+      this.#ofLogs.get(log.path, [log, codings, codebook, lost !== undefined, lost?.relink], () =>
+        problemsOfLog(study, { log, codings, codebook, lost }),
+      ),
+    );
+    const words = this.#ofWords.get(transcript, [codings], () =>
+      problemsOfChangedWords(study, transcript, codings),
+    );
+    return (await Promise.all([...found, words])).flat();
+  }
+
+  async #problemsOfLogs(logs: readonly LogMarks[], pace: Pace): Promise<Problem[]> {
+    const { study } = this;
+    const { coders } = await study.settings();
     const transcripts = new Set(await study.transcriptPaths());
     const relinks = await this.#relinksOf(logs, transcripts);
-    const shared = this.#owners.shared();
     const paths = logs.map(({ path }) => path);
     this.#ofLogs.keepOnly(new Set(paths));
     const perTranscript = await mapBounded(
-      [...groupBy(logs, ({ transcript }) => transcript)],
-      async ([transcript, own]) => {
+      [...new Set(logs.map(({ transcript }) => transcript))],
+      async (transcript) => {
+        const digest = await study.digest(transcript);
+        if (digest) return digest.problems;
         const isThere = transcripts.has(transcript);
-        const codings = (await study.transcriptFacts(transcript)) ? await study.codings(transcript) : none;
-        const found = own.map((log) => {
-          const lost = isThere ? undefined : { relink: relinks.get(transcript) };
-          const from = [log, codings, codebook, isThere, lost?.relink, ...flat(shared.get(log.path))];
-          return this.#ofLogs.get(log.path, from, () =>
-            problemsOfLog(study, { log, codings, codebook, lost, shared: shared.get(log.path) ?? [] }),
-          );
-        });
-        const words = this.#ofWords.get(transcript, [codings], () =>
-          problemsOfChangedWords(study, transcript, codings),
-        );
-        return (await Promise.all([...found, words])).flat();
+        return this.findOf(transcript, isThere ? undefined : { relink: relinks.get(transcript) });
       },
       pace,
     );
-    return [...codersThatDifferInCase(coders, paths), ...perTranscript.flat()];
+    return [
+      ...codersThatDifferInCase(coders, paths),
+      ...perTranscript.flat(),
+      ...(await this.#problemsOfSharedIds(logs)),
+    ];
+  }
+
+  async #problemsOfSharedIds(logs: readonly LogMarks[]): Promise<Problem[]> {
+    const shared = this.#owners.shared();
+    this.#ofSharedIds.keepOnly(new Set(shared.keys()));
+    const found = await mapBounded(
+      logs.filter(({ path }) => shared.has(path)),
+      (log) => {
+        const ids = shared.get(log.path)!;
+        const from = [log, ...ids.flatMap(({ id, owner }) => [id, owner])];
+        return this.#ofSharedIds.get(log.path, from, () =>
+          inTheirLines(
+            this.study,
+            log.path,
+            ids.map(({ id, owner }) => [id, 'coding-duplicate-id', id, owner]),
+          ),
+        );
+      },
+    );
+    return found.flat();
   }
 
   /** Where the logs of missing transcripts belong. Every transcript is read for it, so only where any is missing. */
   async #relinksOf(
-    logs: readonly LogFacts[],
+    logs: readonly LogMarks[],
     transcripts: ReadonlySet<string>,
   ): Promise<ReadonlyMap<string, string>> {
     const missing = logs.filter((log) => !transcripts.has(log.transcript) && log.current.length > 0);
@@ -100,8 +130,9 @@ export class ProblemFinder {
 
 const none: readonly StudyCoding[] = [];
 
-function flat(shared: readonly SharedId[] = []): string[] {
-  return shared.flatMap(({ id, owner }) => [id, owner]);
+/** Of a transcript that is missing: the one that it may be now. */
+interface LostTranscript {
+  readonly relink: string | undefined;
 }
 
 async function problemsOfFolders(study: Study): Promise<Problem[]> {
@@ -172,15 +203,14 @@ interface CheckedLog {
   /** All codings of its transcript. */
   readonly codings: readonly StudyCoding[];
   readonly codebook: Codebook;
-  /** Where the transcript is missing: the one that it may be now. */
-  readonly lost: { readonly relink: string | undefined } | undefined;
-  readonly shared: readonly SharedId[];
+  /** Where the transcript is missing. */
+  readonly lost: LostTranscript | undefined;
 }
 
 type CodingProblem = readonly [id: string, code: ProblemCode, ...args: string[]];
 
 async function problemsOfLog(study: Study, checked: CheckedLog): Promise<readonly Problem[]> {
-  const { log, codings, codebook, lost, shared } = checked;
+  const { log, codings, codebook, lost } = checked;
   const { path, coder, transcript, current } = log;
   const unplaced = codings.filter((one) => one.log === path && needsRepair(one) && !isPlaced(one));
   const found: CodingProblem[] = unplaced.map((one) => [one.coding.id, ...problemOfAnchor(one)]);
@@ -188,7 +218,6 @@ async function problemsOfLog(study: Study, checked: CheckedLog): Promise<readonl
     if (!codebook.byId.has(code)) found.push([id, 'coding-unknown-code', code]);
     if (by !== coder && coder !== consensusCoder) found.push([id, 'log-other-coder', by, coder]);
   }
-  for (const { id, owner } of shared) found.push([id, 'coding-duplicate-id', id, owner]);
   const isLost = lost && current.length > 0;
   return [
     ...log.problems,

@@ -1,65 +1,51 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { parseLogPath } from '../../core/coding/paths';
-import type { FileStore } from '../../core/ports';
+import { mapBounded } from '../../core/cache/bounded';
 import { Study } from '../../core/study';
-import { digestOf } from '../../core/study/digest';
+import { digester } from '../../core/study/digest';
+import { readForSummary } from '../../core/summary/cases';
 import { GitTexts } from '../gitTexts';
 import { NodeFiles } from '../nodeFiles';
 import { nodeSha256 } from '../sha256';
-import type { Answer } from './messages';
+import { writeCase } from '../writeCase';
+import type { Answer, KnownFacts, Request } from './messages';
 
-/** After so many transcripts a new study is begun, since one keeps what it has read. */
-const mostKept = 10;
-
-/** What a thread does for `BesideReader`: reads the transcripts whose paths it is sent, and answers with their digests. */
-export async function readBeside(): Promise<void> {
+/** What a thread does for `StudyThreads`: reads the transcripts that it is given, then writes of cases. */
+export async function workBeside(): Promise<void> {
   const folder = workerData as string;
-  const files = new HandedOver(await NodeFiles.open(folder));
-  const oldTexts = new GitTexts(folder);
-  let study = new Study(files, { sha256: nodeSha256, oldTexts });
-  let read = 0;
-  parentPort!.on('message', async (path: string) => {
-    if (++read % mostKept === 0) study = new Study(files, { sha256: nodeSha256, oldTexts });
-    const digest = await digestOf(study, path);
-    const answer: Answer = {
-      path,
-      digest,
-      logs: files.take((await study.logsOf(path)).map((log) => log.path)),
-    };
-    parentPort!.postMessage(
-      answer,
-      [...answer.logs.values()].map(({ buffer }) => buffer as ArrayBuffer),
-    );
+  let known: KnownFacts = new Map();
+  const study = new Study(
+    await NodeFiles.open(folder),
+    { sha256: nodeSha256, oldTexts: new GitTexts(folder) },
+    {
+      facts: (path) => (known.has(path) ? Promise.resolve(known.get(path)!) : undefined),
+      digest: () => undefined,
+    },
+  );
+  const digest = digester(study);
+  const handle = async (request: Request): Promise<void> => {
+    if (request.kind === 'know') {
+      known = request.facts;
+    } else if (request.kind === 'read') {
+      await mapBounded(request.paths, async (path) => {
+        await readForSummary(study, path);
+        answer({ kind: 'read', path, digest: await digest(path) });
+      });
+    } else {
+      const content = await writeCase(study, request.order);
+      answer({ kind: 'written', number: request.number, content }, ownBuffer(content));
+    }
+  };
+  let last = Promise.resolve();
+  parentPort!.on('message', (request: Request) => {
+    last = last.then(() => handle(request));
   });
 }
 
-/** Files whose bytes can be handed over once they were read. Folders are listed once. */
-class HandedOver implements FileStore {
-  readonly #lists = new Map<string, Promise<readonly string[]>>();
-  readonly #read = new Map<string, Uint8Array>();
+function answer(message: Answer, handedOver: readonly ArrayBuffer[] = []): void {
+  parentPort!.postMessage(message, handedOver);
+}
 
-  constructor(private readonly files: FileStore) {}
-
-  list(folder: string): Promise<readonly string[]> {
-    const known = this.#lists.get(folder) ?? this.files.list(folder);
-    this.#lists.set(folder, known);
-    return known;
-  }
-
-  async read(path: string): Promise<Uint8Array | undefined> {
-    const bytes = await this.files.read(path);
-    if (bytes && parseLogPath(path)) this.#read.set(path, bytes);
-    return bytes;
-  }
-
-  /** The bytes of those that were read, in memory of their own. */
-  take(paths: readonly string[]): Map<string, Uint8Array> {
-    const taken = new Map<string, Uint8Array>();
-    for (const path of paths) {
-      const bytes = this.#read.get(path);
-      this.#read.delete(path);
-      if (bytes) taken.set(path, bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice());
-    }
-    return taken;
-  }
+/** The memory of some bytes, where no others are in it, so that it need not be copied. */
+function ownBuffer({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }

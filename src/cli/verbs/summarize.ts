@@ -1,22 +1,28 @@
 import { basename, join } from 'node:path';
 import type { Study } from '../../core/study';
-import { caseIds, readForSummaries } from '../../core/summary/cases';
+import { pathsByCase, readForSummaries } from '../../core/summary/cases';
 import { overviewOf } from '../../core/summary/overview/overview';
 import { renderOverview } from '../../core/summary/overview/render';
 import {
+  isByCase,
   isTextFormat,
   overviewPath,
   type SummaryFormat,
   summaryFormats,
   summaryPath,
 } from '../../core/summary/paths';
-import { renderParts, renderSummary } from '../../core/summary/render/render';
+import { renderSummary } from '../../core/summary/render/render';
 import { summarizeStudy } from '../../core/summary/summary';
 import { oneStudy, openStudy, readFormat, readOptions } from '../arguments';
+import type { StudyThreads } from '../beside/studyThreads';
 import { exitCodeOf } from '../errors';
 import type { Output } from '../output';
 import { UsageError } from '../usage';
+import { type CaseOrder, writeCase } from '../writeCase';
 import { writeWholeFile } from '../writeFile';
+
+/** So many cases are written at a time where threads do it: a next one for each while one is taken over. */
+const ahead = 2;
 
 /** Writes the summaries of a study's cases, to stdout as one document or a file each, or one report over all cases. */
 export async function summarize(args: readonly string[], output: Output): Promise<number> {
@@ -27,9 +33,9 @@ export async function summarize(args: readonly string[], output: Output): Promis
     overview: { type: 'boolean' },
   });
   const format = readFormat(values.format, summaryFormats);
-  // Reports tell the time of a quote and draw pictures, for which they need the texts.
-  const isReport = format !== 'json' && format !== 'csv';
-  const { study } = await openStudy(oneStudy(positionals), !isReport || values.overview);
+  const isWhole = values.overview || (values.out === undefined && !isByCase(format));
+  const opened = await openStudy(oneStudy(positionals), values.case === undefined && !isWhole);
+  const { study, threads } = opened;
   if (values.out === undefined && !isTextFormat(format) && process.stdout.isTTY) {
     throw new UsageError(
       `“${format}” is no text. Write it to a folder with --out, or to a file with > NAME.${format}.`,
@@ -38,8 +44,9 @@ export async function summarize(args: readonly string[], output: Output): Promis
   if (values.overview && values.case !== undefined) {
     throw new UsageError('--overview is over all cases; leave --case out.');
   }
+  if (!threads && values.case === undefined) await readForSummaries(study);
   if (values.overview) await writeOverview(study, format, values.out, output);
-  else await writeCases(study, await casesOf(study, values.case), format, values.out, output);
+  else await writeCases(opened, await casesOf(study, values.case), format, values.out, output);
   return exitCodeOf(study, output);
 }
 
@@ -56,30 +63,76 @@ async function writeOverview(
   output.message(file);
 }
 
+/** Writes a file for each case, or one document to stdout. */
 async function writeCases(
-  study: Study,
-  cases: readonly string[],
+  { study, threads }: { readonly study: Study; readonly threads?: StudyThreads | undefined },
+  cases: ReadonlyMap<string, readonly string[]>,
   format: SummaryFormat,
   out: string | undefined,
   output: Output,
 ): Promise<void> {
-  if (out === undefined) {
-    const summary = await summarizeStudy(study, cases);
-    for await (const part of renderParts(study, summary, format)) await output.result(part);
+  const ids = [...cases.keys()];
+  if (out === undefined && (!isByCase(format) || ids.length === 0)) {
+    await output.result(await renderSummary(study, await summarizeStudy(study, ids), format));
     return;
   }
-  for (const id of cases) {
-    const file = join(out, basename(summaryPath(id, format)));
-    await writeWholeFile(file, await renderSummary(study, await summarizeStudy(study, [id]), format));
-    output.message(file);
+  const orders = ids.map((id, index): CaseOrder => {
+    const isPart = out === undefined && isByCase(format);
+    return isPart ? { id, format, place: { index, of: ids.length } } : { id, format };
+  });
+  const write = (order: CaseOrder) => threads?.write(order, cases.get(order.id)!) ?? writeCase(study, order);
+  for await (const [{ id }, content] of inTurn(orders, write, threads ? ahead : 1)) {
+    if (out === undefined) {
+      await output.result(content);
+    } else {
+      const file = join(out, basename(summaryPath(id, format)));
+      await writeWholeFile(file, content);
+      output.message(file);
+    }
+    if (threads) free(content);
   }
 }
 
-/** The case asked for, or all. */
-async function casesOf(study: Study, asked: string | undefined): Promise<string[]> {
-  if (asked === undefined) await readForSummaries(study);
-  const known = await caseIds(study);
+/**
+ * Gives back the memory of bytes that came from a thread. Otherwise it waits for a collection, which is long in
+ * coming in a thread that makes little. Before Node 21 it does wait.
+ */
+function free({ buffer }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && 'transfer' in buffer) (buffer as Freeable).transfer(0);
+}
+
+interface Freeable {
+  transfer(length: number): unknown;
+}
+
+/** What is made of each item, in their order, while so many are being made. */
+async function* inTurn<T, R>(
+  items: readonly T[],
+  make: (item: T) => Promise<R>,
+  atOnce: number,
+): AsyncGenerator<readonly [T, R]> {
+  const begun: Promise<R>[] = [];
+  for (const [index, item] of items.entries()) {
+    while (begun.length < Math.min(items.length, index + atOnce)) {
+      const made = make(items[begun.length]!);
+      // One that fails before its turn is heard of in its turn.
+      made.catch(() => {});
+      begun.push(made);
+    }
+    const made = begun[index]!;
+    delete begun[index];
+    yield [item, await made];
+  }
+}
+
+/** The transcripts of the case asked for, or of all, by case. */
+async function casesOf(
+  study: Study,
+  asked: string | undefined,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const known = await pathsByCase(study);
   if (asked === undefined) return known;
-  if (known.includes(asked)) return [asked];
-  throw new UsageError(`The study has no case “${asked}”. Its cases: ${known.join(', ')}.`);
+  const paths = known.get(asked);
+  if (paths) return new Map([[asked, paths]]);
+  throw new UsageError(`The study has no case “${asked}”. Its cases: ${[...known.keys()].join(', ')}.`);
 }

@@ -1,5 +1,5 @@
 import { type Problem, ProblemList } from '../problem';
-import type { LogFacts, Study } from '../study';
+import type { LogMarks, Study } from '../study';
 import { studyFiles } from '../study/files';
 import type { Codebook } from './codebook';
 import { isOfEarlierDefinition } from './definitions';
@@ -13,14 +13,14 @@ type Counts = ReadonlyMap<string, number>;
  */
 export class EarlierDefinitions {
   #codebook: Codebook | undefined;
-  #ofLogs: ReadonlyMap<LogFacts, Counts> = new Map();
+  #ofLogs: ReadonlyMap<LogMarks, Counts> = new Map();
 
   constructor(private readonly study: Study) {}
 
   /** Their problems, at the codes' ids in codebook.yaml. */
-  async find(logs: readonly LogFacts[]): Promise<readonly Problem[]> {
+  async find(logs: readonly LogMarks[]): Promise<readonly Problem[]> {
     const codebook = await this.study.codebook();
-    const known = codebook === this.#codebook ? this.#ofLogs : new Map<LogFacts, Counts>();
+    const known = codebook === this.#codebook ? this.#ofLogs : new Map<LogMarks, Counts>();
     this.#ofLogs = new Map(logs.map((log) => [log, known.get(log) ?? countEarlier(log, codebook)]));
     this.#codebook = codebook;
     const earlier = byCode(this.#ofLogs);
@@ -35,7 +35,7 @@ export class EarlierDefinitions {
   }
 }
 
-function countEarlier({ current }: LogFacts, codebook: Codebook): Counts {
+function countEarlier({ current }: LogMarks, codebook: Codebook): Counts {
   const counts = new Map<string, number>();
   for (const coding of current) {
     if (!isOfEarlierDefinition(coding, codebook)) continue;
@@ -46,7 +46,7 @@ function countEarlier({ current }: LogFacts, codebook: Codebook): Counts {
 }
 
 /** The counts of all logs together, by code and coder. */
-function byCode(ofLogs: ReadonlyMap<LogFacts, Counts>): Map<string, Map<string, number>> {
+function byCode(ofLogs: ReadonlyMap<LogMarks, Counts>): Map<string, Map<string, number>> {
   const all = new Map<string, Map<string, number>>();
   for (const [{ coder }, counts] of ofLogs) {
     for (const [id, count] of counts) {

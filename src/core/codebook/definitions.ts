@@ -1,11 +1,11 @@
-import type { Coding } from '../coding/coding';
+import type { CodingMark } from '../coding/coding';
 import type { Codebook } from './codebook';
 import { definitionMark } from './definitionMark';
 
 const known = new WeakMap<Codebook, Map<string, string>>();
 
 /** True where a coding was made when its code was defined in another way; false where that cannot be told. */
-export function isOfEarlierDefinition({ code, defined }: Coding, codebook: Codebook): boolean {
+export function isOfEarlierDefinition({ code, defined }: CodingMark, codebook: Codebook): boolean {
   if (defined === undefined) return false;
   const present = markOf(code, codebook);
   return present !== undefined && present !== defined;

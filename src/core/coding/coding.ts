@@ -23,6 +23,9 @@ export interface Coding extends Range {
   readonly at: string;
 }
 
+/** What tells a coding from others without its passage: enough to hold logs against each other. */
+export type CodingMark = Pick<Coding, 'id' | 'code' | 'by' | 'defined'>;
+
 /**
  * How a coding holds on to its transcript: `exact` where it was made, `moved` with the same words elsewhere,
  * `edited` with changed words, `ambiguous` or `orphan` where its own words are not to be told or gone.

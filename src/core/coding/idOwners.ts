@@ -1,6 +1,6 @@
 import type { Pace } from '../cache/bounded';
 import { compareStrings } from '../text/compare';
-import type { Coding } from './coding';
+import type { CodingMark } from './coding';
 
 /** An id that a log has in common with an earlier one. */
 export interface SharedId {
@@ -11,7 +11,7 @@ export interface SharedId {
 
 /** Which logs have which ids of codings; only logs that changed are looked through again. */
 export class IdOwners {
-  readonly #logs = new Map<string, readonly Coding[]>();
+  readonly #logs = new Map<string, readonly CodingMark[]>();
   /** The paths of the logs with an id: most have one, and then no list is made. */
   readonly #pathsOf = new Map<string, string | readonly string[]>();
   readonly #shared = new Set<string>();
@@ -22,7 +22,7 @@ export class IdOwners {
 
   /** Takes over what all logs now hold. */
   async update(
-    logs: readonly { readonly path: string; readonly current: readonly Coding[] }[],
+    logs: readonly { readonly path: string; readonly current: readonly CodingMark[] }[],
     pace: Pace,
   ): Promise<void> {
     const paths = new Set(logs.map(({ path }) => path));
@@ -43,7 +43,7 @@ export class IdOwners {
     return shared;
   }
 
-  #put(path: string, codings: readonly Coding[]): void {
+  #put(path: string, codings: readonly CodingMark[]): void {
     const before = this.#logs.get(path) ?? [];
     if (before === codings) return;
     for (const { id } of before) {

@@ -1,5 +1,5 @@
 import { type Problem, ProblemList } from '../problem';
-import type { LogFacts, Study } from '../study';
+import type { LogMarks, Study } from '../study';
 import { groupBy } from '../summary/groupBy';
 import { consensusScorer, type Score } from './maturity';
 
@@ -15,7 +15,7 @@ interface CodingIds {
 export async function problemsOfScores(
   study: Study,
   ids: CodingIds,
-  logs: readonly LogFacts[],
+  logs: readonly LogMarks[],
 ): Promise<Problem[]> {
   const wasRemoved = (id: string) => logs.some(({ removed }) => removed.includes(id));
   const given = groupBy(await study.scores(), keyOf);

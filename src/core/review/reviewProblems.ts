@@ -30,7 +30,7 @@ interface KnownIds {
 
 async function knownIds(study: Study, reviewLogs: readonly string[]): Promise<KnownIds> {
   const codings = new Map<string, string | undefined>();
-  for (const facts of await mapBounded(await study.logPaths(), (path) => study.logFacts(path))) {
+  for (const facts of await mapBounded(await study.logPaths(), (path) => study.logMarks(path))) {
     for (const id of facts.removed) codings.set(id, undefined);
     for (const { id, by } of facts.current) codings.set(id, by);
   }

@@ -34,12 +34,15 @@ export const noCase = '';
  * read when they are made.
  */
 export async function readForSummaries(study: Study): Promise<void> {
-  await mapBounded(await study.codedTranscriptPaths(), async (path) => {
-    const logs = (await study.logsOf(path)).map((log) => log.path);
-    const read = [study.transcriptFacts(path), study.codings(path), study.words(path), study.sha256(path)];
-    const paths = [...logs, ...(await study.reviewLogsOf(path))];
-    await Promise.all([...read, study.reviews(path), ...paths.map((log) => study.sha256(log))]);
-  });
+  await mapBounded(await study.codedTranscriptPaths(), (path) => readForSummary(study, path));
+}
+
+/** As `readForSummaries`, of one transcript. */
+export async function readForSummary(study: Study, path: string): Promise<void> {
+  const logs = (await study.logsOf(path)).map((log) => log.path);
+  const read = [study.transcriptFacts(path), study.codings(path), study.words(path), study.sha256(path)];
+  const paths = [...logs, ...(await study.reviewLogsOf(path))];
+  await Promise.all([...read, study.reviews(path), ...paths.map((log) => study.sha256(log))]);
 }
 
 /** The ids of a study's cases: those of study.yaml in its order, then others that transcripts name, sorted. */
@@ -74,7 +77,10 @@ export async function transcriptsOfCase(
 }
 
 /** The paths of each case's transcripts, sorted. Of those that only logs speak of, these are read. */
-async function pathsByCase(source: CaseSource, pace: Pace): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function pathsByCase(
+  source: CaseSource,
+  pace: Pace = fullSpeed,
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const existing = new Set(await source.transcriptPaths());
   const perPath = await mapBounded(
     await source.codedTranscriptPaths(),

@@ -1,8 +1,12 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemLine } from '../../../src/cli/problemLine';
 import { codingLine } from '../../../src/core/coding/log';
 import { logPath } from '../../../src/core/coding/paths';
 import { studyProblems } from '../../../src/core/studyProblems';
+import { caseIds } from '../../../src/core/summary/cases';
+import { summaryPath } from '../../../src/core/summary/paths';
 import { renderSummary } from '../../../src/core/summary/render/render';
 import { summarizeStudy } from '../../../src/core/summary/summary';
 import { codingOfQuote } from '../support/codings';
@@ -55,7 +59,7 @@ describe('a study that is read in threads', () => {
   }, 60_000);
   afterAll(() => cli.dispose());
 
-  it.each(['json', 'md'] as const)(
+  it.each(['json', 'md', 'csv'] as const)(
     'has the summary that it has when it is read in one: %s',
     async (format) => {
       const { study } = memoryStudy(files);
@@ -65,6 +69,19 @@ describe('a study that is read in threads', () => {
     },
     60_000,
   );
+
+  it('has the files of cases that it has when it is read in one', async () => {
+    const { study } = memoryStudy(files);
+    const out = join(folder, 'summaries');
+    await cli.run('summarize', folder, '--format', 'docx', '--out', out);
+    const cases = await caseIds(study);
+    expect((await readdir(out)).sort()).toEqual(cases.map((id) => basename(summaryPath(id, 'docx'))).sort());
+    for (const id of cases) {
+      const written = await readFile(join(out, basename(summaryPath(id, 'docx'))));
+      const expected = await renderSummary(study, await summarizeStudy(study, [id]), 'docx');
+      expect(written.equals(expected as Uint8Array), id).toBe(true);
+    }
+  }, 60_000);
 
   it('has the problems that it has when it is read in one', async () => {
     const problems = await studyProblems(memoryStudy(files).study);

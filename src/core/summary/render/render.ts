@@ -34,16 +34,6 @@ export async function renderSummary(
   return document;
 }
 
-/** The same document in parts, so that one of many cases need not be in memory at once. */
-export async function* renderParts(
-  study: Study,
-  summary: StudySummary,
-  format: SummaryFormat,
-): AsyncGenerator<string | Uint8Array> {
-  if (isTextFormat(format)) yield* renderText(study, summary, format);
-  else yield await renderOffice(study, summary, format);
-}
-
 async function* renderText(study: Study, summary: StudySummary, format: TextFormat): AsyncGenerator<string> {
   if (format === 'html') {
     yield renderHtml(await reportsOf(study, summary, true), summary.language, titleOf(summary));

@@ -1,0 +1,130 @@
+import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path/posix';
+import { Worker } from 'node:worker_threads';
+import type { Elsewhere, TranscriptDigest } from '../../core/study';
+import { groupBy } from '../../core/summary/groupBy';
+import type { CaseOrder } from '../writeCase';
+import type { Answer, KnownFacts, Request } from './messages';
+
+/** Fewer transcripts are read sooner than a thread begins. */
+const fewest = 50;
+/** Each has memory of its own. */
+const mostThreads = 2;
+
+/** Most of what a thread reads is soon gone: with less room it would be kept and moved about first. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+
+/** Something that is awaited from a thread. */
+class Awaited<T> {
+  readonly promise: Promise<T>;
+  resolve!: (value: T) => void;
+  reject!: (error: unknown) => void;
+
+  constructor() {
+    this.promise = new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
+    // Whoever awaits it hears of it; until then it is no error that nobody does.
+    this.promise.catch(() => {});
+  }
+}
+
+/**
+ * Threads that share the transcripts of a large study: each reads its own, tells what was found of them, and writes
+ * of the cases that they belong to. Transcripts of one folder stay together, since they are mostly of one case.
+ */
+export class StudyThreads implements Elsewhere {
+  readonly #digests = new Map<string, Awaited<TranscriptDigest>>();
+  readonly #written: Awaited<Uint8Array>[] = [];
+  readonly #threads: readonly Worker[];
+  /** The thread that reads a transcript, by path. */
+  readonly #readers = new Map<string, Worker>();
+  #known: Promise<void> | undefined;
+  #awaited = 0;
+
+  private constructor(folder: string, shares: readonly (readonly string[])[]) {
+    this.#threads = shares.map((paths) => {
+      const thread = new Worker(__filename, { workerData: folder, resourceLimits });
+      thread.on('message', (answer: Answer) => this.#take(answer));
+      thread.on('error', (error) => this.#fail(error));
+      for (const path of paths) {
+        this.#readers.set(path, thread);
+        this.#digests.set(path, new Awaited());
+      }
+      this.#awaited += paths.length;
+      post(thread, { kind: 'read', paths });
+      return thread;
+    });
+  }
+
+  /** Begins to read a study's transcripts; undefined where these are few, or there is no second processor. */
+  static start(folder: string, transcripts: readonly string[]): StudyThreads | undefined {
+    const threads = Math.min(mostThreads, availableParallelism());
+    if (transcripts.length < fewest || threads < 2) return undefined;
+    return new StudyThreads(folder, sharesOf(transcripts, threads));
+  }
+
+  digest(path: string): Promise<TranscriptDigest> | undefined {
+    return this.#digests.get(path)?.promise;
+  }
+
+  facts(path: string): Promise<TranscriptDigest['facts']> | undefined {
+    return this.digest(path)?.then(({ facts }) => facts);
+  }
+
+  /** Writes of a case, in the thread that has read most of its transcripts. */
+  async write(order: CaseOrder, transcripts: readonly string[]): Promise<Uint8Array> {
+    this.#known ??= this.#tellFacts();
+    await this.#known;
+    const written = new Awaited<Uint8Array>();
+    const number = this.#written.push(written) - 1;
+    if (this.#awaited++ === 0) for (const thread of this.#threads) thread.ref();
+    post(this.#threadFor(transcripts), { kind: 'write', number, order });
+    return written.promise;
+  }
+
+  #threadFor(transcripts: readonly string[]): Worker {
+    const read = groupBy(transcripts, (path) => this.#readers.get(path));
+    const [most] = [...read].sort(([, a], [, b]) => b.length - a.length);
+    return most?.[0] ?? this.#threads[0]!;
+  }
+
+  /** Which case a transcript belongs to is known when it has been read; each thread needs to know it of all. */
+  async #tellFacts(): Promise<void> {
+    const facts: KnownFacts = new Map(
+      await Promise.all(
+        [...this.#digests].map(async ([path, { promise }]) => [path, (await promise).facts] as const),
+      ),
+    );
+    for (const thread of this.#threads) post(thread, { kind: 'know', facts });
+  }
+
+  #take(answer: Answer): void {
+    if (answer.kind === 'read') this.#digests.get(answer.path)!.resolve(answer.digest);
+    else this.#written[answer.number]!.resolve(answer.content);
+    // A thread that nobody waits for does not keep the process alive.
+    if (--this.#awaited === 0) for (const thread of this.#threads) thread.unref();
+  }
+
+  #fail(error: unknown): void {
+    for (const { reject } of [...this.#digests.values(), ...this.#written]) reject(error);
+  }
+}
+
+function post(thread: Worker, request: Request): void {
+  thread.postMessage(request);
+}
+
+/** Shares about as large as each other; those of a folder are together as far as that goes. */
+function sharesOf(transcripts: readonly string[], threads: number): string[][] {
+  const largest = Math.ceil(transcripts.length / threads);
+  const shares = Array.from({ length: threads }, (): string[] => []);
+  for (const folder of groupBy(transcripts, dirname).values()) {
+    for (let from = 0; from < folder.length; from += largest) {
+      const least = shares.reduce((a, b) => (b.length < a.length ? b : a));
+      least.push(...folder.slice(from, from + largest));
+    }
+  }
+  return shares;
+}

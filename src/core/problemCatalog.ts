@@ -247,7 +247,7 @@ export const problemCatalog = {
     'There is no text in this document where Word or LibreOffice has it. Open it there and save it again.',
   ),
   'import-bad-xml': error(
-    '“{0}” in this document is damaged: {1}. Open it in the program that made it and save it again.',
+    '“{0}” in this document is damaged at line {1}, column {2}. Open it in the program that made it and save it again.',
   ),
   'import-xml-doctype': error(
     '“{0}” in this document declares a document type, as no word processor does. It is not read.',

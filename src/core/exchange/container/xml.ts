@@ -1,13 +1,6 @@
-import { SaxesParser } from 'saxes';
 import { decodeText } from '../../text/decode';
+import { scanXml, XmlError, type XmlHandler } from '../../xml/scan';
 import { ImportError } from '../importError';
-
-/** What hears of the parts of an XML text, by names such as `w:p`, whatever prefixes the text itself uses. */
-export interface XmlHandler {
-  open(name: string, attributes: ReadonlyMap<string, string>): void;
-  close(name: string): void;
-  text(text: string): void;
-}
 
 /** The prefixes that names get here, by what the namespaces begin with; others have none. */
 const prefixes: readonly (readonly [namespace: string, prefix: string])[] = [
@@ -25,46 +18,24 @@ const prefixes: readonly (readonly [namespace: string, prefix: string])[] = [
 ];
 const prefixOf = new Map(prefixes);
 
-/** A document that people write nests some 30 levels; a name is looked up through all of them. */
-const deepest = 256;
-const chunk = 65_536;
-
 /**
  * Reads an XML text from a file's bytes. No document type is let in, so that nothing is expanded or fetched.
  * @param file its name, for the ImportError that is thrown where it cannot be read
  */
 export function readXml(file: string, bytes: Uint8Array, handler: XmlHandler): void {
   const { text } = decodeText(bytes);
-  const parser = new SaxesParser({ xmlns: true, position: false });
-  let depth = 0;
-  parser.on('error', (error) => {
-    throw new ImportError('import-bad-xml', file, error.message);
-  });
-  parser.on('doctype', () => {
-    throw new ImportError('import-xml-doctype', file);
-  });
-  parser.on('opentagstart', () => {
-    if (++depth > deepest) throw new ImportError('import-xml-too-deep', file);
-  });
-  parser.on('opentag', ({ uri, local, attributes }) => {
-    const own = new Map<string, string>();
-    for (const key in attributes) {
-      const one = attributes[key]!;
-      own.set(nameOf(one.uri, one.local), one.value);
-    }
-    handler.open(nameOf(uri, local), own);
-  });
-  parser.on('closetag', ({ uri, local }) => {
-    depth--;
-    handler.close(nameOf(uri, local));
-  });
-  parser.on('text', (said) => handler.text(said));
-  parser.on('cdata', (said) => handler.text(said));
-  for (let at = 0; at < text.length; at += chunk) parser.write(text.slice(at, at + chunk));
-  parser.close();
+  try {
+    scanXml(text, prefixOf, handler);
+  } catch (error) {
+    throw error instanceof XmlError ? importErrorOf(file, text, error) : error;
+  }
 }
 
-function nameOf(uri: string, local: string): string {
-  const prefix = prefixOf.get(uri);
-  return prefix === undefined ? local : `${prefix}:${local}`;
+function importErrorOf(file: string, text: string, { kind, offset }: XmlError): ImportError {
+  if (kind === 'document-type') return new ImportError('import-xml-doctype', file);
+  if (kind === 'too-deep') return new ImportError('import-xml-too-deep', file);
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  const column = offset - before.lastIndexOf('\n');
+  return new ImportError('import-bad-xml', file, String(line), String(column));
 }

@@ -1,5 +1,6 @@
+import type { XmlHandler } from '../../xml/scan';
 import { Archive } from '../container/archive';
-import { readXml, type XmlHandler } from '../container/xml';
+import { readXml } from '../container/xml';
 import { ImportError } from '../importError';
 import type { Draft, ImportSource } from '../transcripts/importedTranscript';
 import { commentsOf } from './comments';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../problem';
 import type { ProblemCode } from '../../problemCatalog';
-import type { XmlHandler } from '../container/xml';
+import type { XmlHandler } from '../../xml/scan';
 import { importProblem } from '../importError';
 import { type Block, Flow } from './flow';
 

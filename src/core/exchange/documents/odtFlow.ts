@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem';
-import type { XmlHandler } from '../container/xml';
+import type { XmlHandler } from '../../xml/scan';
 import { importProblem } from '../importError';
 import type { DocumentComment } from './comments';
 import { dateOf } from './docxComments';

@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { scanXml } from '../../xml/scan';
 
 /** Lines of a picture, with their filling. Places are in pixels. */
 export interface Shape {
@@ -37,25 +37,26 @@ export function drawingOf(svg: string): (Shape | Words)[] {
   const parts: (Shape | Words)[] = [];
   let words: { attributes: Attributes; text: string } | undefined;
   let inside = 0;
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes, isSelfClosing }: SaxesTagPlain) => {
-    if (name === 'defs' && !isSelfClosing) inside++;
-    if (inside > 0) return;
-    if (name === 'text') words = { attributes, text: '' };
-    const lines =
-      name === 'rect' ? rectangle(attributes) : name === 'path' ? pathLines(attributes.d ?? '') : [];
-    if (lines.length > 0) parts.push(shapeOf(attributes, lines, name === 'rect', patterns));
+  scanXml(svg, new Map(), {
+    open(name, values) {
+      if (name === 'defs') inside++;
+      if (inside > 0) return;
+      const attributes = Object.fromEntries(values);
+      if (name === 'text') words = { attributes, text: '' };
+      const lines =
+        name === 'rect' ? rectangle(attributes) : name === 'path' ? pathLines(attributes.d ?? '') : [];
+      if (lines.length > 0) parts.push(shapeOf(attributes, lines, name === 'rect', patterns));
+    },
+    text(text) {
+      if (words) words.text += text;
+    },
+    close(name) {
+      if (name === 'defs') inside--;
+      if (name !== 'text' || !words) return;
+      if (words.text.trim() !== '') parts.push(wordsOf(words.attributes, words.text));
+      words = undefined;
+    },
   });
-  parser.on('text', (text) => {
-    if (words) words.text += text;
-  });
-  parser.on('closetag', ({ name, isSelfClosing }) => {
-    if (name === 'defs' && !isSelfClosing) inside--;
-    if (name !== 'text' || !words) return;
-    if (words.text.trim() !== '') parts.push(wordsOf(words.attributes, words.text));
-    words = undefined;
-  });
-  parser.write(svg).close();
   return parts;
 }
 

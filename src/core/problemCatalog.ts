@@ -263,14 +263,8 @@ export const problemCatalog = {
   'import-element': warning('“{0}” is not known in an oTranscribe file; its text is kept, its form is not.'),
   'import-cue-no-time': warning('This has no time of its own; it goes on with what was said before.'),
   'import-cue-before-first': warning('This stands before the first time, and is left out.'),
-  'import-picture': warning('A picture, drawing or text box is left out. Add by hand what was said in it.'),
+  'import-picture': warning('A picture or drawing is left out. Add by hand what was said in it.'),
   'import-symbol': warning('A character of a symbol font is left out.'),
-  'import-rtf-comments': warning(
-    'Comments of an .rtf file are left out. Save it as .docx to bring them along.',
-  ),
-  'import-rtf-footnotes': warning(
-    'Footnotes of an .rtf file are left out. Save it as .docx to bring them along.',
-  ),
   'import-edited': error(
     '“{0}” was edited in the study, so it is not written over. Import again with leave to overwrite it, or import this file under another name.',
   ),

@@ -1,10 +1,10 @@
-import { strToU8, zipSync } from 'fflate/browser';
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, type ZipOptions, zipSync } from 'fflate/browser';
 import { describe, expect, it } from 'vitest';
 import { Archive } from '../../../src/core/exchange/container/archive';
 import { readXml } from '../../../src/core/exchange/container/xml';
 import { ImportError } from '../../../src/core/exchange/importError';
 import { docx, paragraph, run } from './support/files';
-import { read } from './support/read';
+import { bodyOf, read } from './support/read';
 
 const ignoring = { open() {}, close() {}, text() {} };
 const good = docx(paragraph(run('I: Ja')));
@@ -30,13 +30,64 @@ function changed(bytes: Uint8Array, at: 'entry' | 'file' | 'end', offset: number
 }
 
 describe('an archive', () => {
-  it.each(['../evil', 'a/../../b', '/etc/passwd', 'C:\\x', 'a\\..\\b', 'c:x', './x', 'a\0b'])(
-    'with a file named %j is refused',
-    (name) => {
-      const bytes = zipSync({ [name]: strToU8('x'), 'word/document.xml': strToU8('x') });
-      expect(codeOf(() => new Archive(bytes))).toBe('import-zip-unsafe');
-    },
-  );
+  it.each([
+    '../evil',
+    'a/../../b',
+    '/etc/passwd',
+    'C:\\x',
+    'a\\..\\b',
+    '\\\\server\\x',
+    '..\\x',
+    'c:x',
+    './x',
+    'a\0b',
+  ])('with a file named %j is refused', (name) => {
+    const bytes = zipSync({ [name]: strToU8('x'), 'word/document.xml': strToU8('x') });
+    expect(codeOf(() => new Archive(bytes))).toBe('import-zip-unsafe');
+  });
+
+  it('may have been made on Windows, with other signs between its folders', async () => {
+    const files = unzipSync(good);
+    const windows = zipSync(
+      Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name.replaceAll('/', '\\'), bytes])),
+    );
+    expect((await read('a.docx', windows)).body).toBe('I: Ja\n');
+    const twice = zipSync({ 'a/b': strToU8('x'), 'a\\b': strToU8('y') });
+    expect(codeOf(() => new Archive(twice))).toBe('import-zip-unsafe');
+  });
+
+  it('that was written as it came, with its sizes after the files, is read', async () => {
+    const parts: Uint8Array[] = [];
+    const zip = new Zip((_, part) => parts.push(part));
+    for (const [name, bytes] of Object.entries(unzipSync(good))) {
+      const file = new ZipDeflate(name);
+      zip.add(file);
+      file.push(bytes, true);
+    }
+    zip.end();
+    const streamed = Buffer.concat(parts);
+    expect(streamed.readUInt16LE(6) & 8).toBe(8);
+    expect((await read('a.docx', streamed)).body).toBe('I: Ja\n');
+  });
+
+  it('with more files than a document ever has is refused', () => {
+    const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`f${at}`, new Uint8Array()]));
+    expect(codeOf(() => new Archive(zipSync(many, { level: 0 })))).toBe('import-too-large');
+  });
+
+  it('of the kind for more than 4 GB is refused', () => {
+    expect(codeOf(() => new Archive(changed(one, 'end', 16, 0xffffffff)))).toBe('import-too-large');
+    expect(codeOf(() => new Archive(changed(one, 'entry', 20, 0xffffffff)))).toBe('import-too-large');
+    expect(codeOf(() => new Archive(changed(one, 'entry', 24, 0xffffffff)))).toBe('import-too-large');
+  });
+
+  it('is never followed, neither through links nor into archives in it', async () => {
+    const link: [Uint8Array, ZipOptions] = [strToU8('/etc/passwd'), { os: 3, attrs: 0o120777 << 16 }];
+    const linked = zipSync({ ...unzipSync(good), 'word/document.xml': link });
+    await expect(read('a.docx', linked)).rejects.toMatchObject({ code: 'import-bad-xml' });
+    const nested = zipSync({ ...unzipSync(good), 'word/document.xml': good });
+    await expect(read('a.docx', nested)).rejects.toMatchObject({ code: 'import-bad-xml' });
+  });
 
   it('that has one name twice is refused', () => {
     const bytes = Buffer.from(zipSync({ 'aaaa.xml': strToU8('x'), 'bbbb.xml': strToU8('y') }));
@@ -121,6 +172,45 @@ describe('XML', () => {
       expect(parse(xml)).toBe('import-bad-xml');
     },
   );
+
+  it('that says where it is damaged says so to a person', async () => {
+    const damaged = docx(paragraph(run('I: Ja'), '</w:x>'));
+    await expect(read('a.docx', damaged)).rejects.toMatchObject({
+      code: 'import-bad-xml',
+      args: ['word/document.xml', '1', expect.stringMatching(/^\d+$/)],
+    });
+  });
+
+  it('with huge attributes, texts and names is read or refused, not more than its size', async () => {
+    const long = 'a'.repeat(5_000_000);
+    expect(parse(`<a b="${long}">${long}</a>`)).toBe('none');
+    expect(parse(`<${long}/>`)).toBe('none');
+    expect(parse(`<a b="${long}`)).toBe('import-bad-xml');
+    const many = Array.from({ length: 50_000 }, (_, at) => ` a${at}="x"`).join('');
+    expect(parse(`<a${many}/>`)).toBe('none');
+    expect(parse(`<a${many} a0="y"/>`)).toBe('import-bad-xml');
+  });
+
+  it('is read as what it is, whatever encoding it says it has', async () => {
+    const written = (declared: string, bytes: (xml: string) => Uint8Array) => {
+      const files = unzipSync(docx(paragraph(run('R: één “ja”'))));
+      const xml = strFromU8(files['word/document.xml']!);
+      files['word/document.xml'] = bytes(
+        xml.replace('<?xml version="1.0"?>', `<?xml version="1.0" encoding="${declared}"?>`),
+      );
+      return bodyOf('a.docx', zipSync(files));
+    };
+    const windows = (xml: string) => Buffer.from(xml.replace('“', '\x93').replace('”', '\x94'), 'latin1');
+    expect(await written('US-ASCII', strToU8)).toBe('R: één “ja”\n');
+    expect(await written('windows-1252', windows)).toBe('R: één “ja”\n');
+    expect(await written('UTF-8', windows)).toBe('R: één “ja”\n');
+    const wide = (xml: string) => Buffer.from(`\ufeff${xml}`, 'utf16le');
+    expect(await written('UTF-8', wide)).toBe('R: één “ja”\n');
+    expect(await written('UTF-16', (xml) => wide(xml).swap16())).toBe('R: één “ja”\n');
+    await expect(written('UTF-32', (xml) => wide(xml.split('').join('\0')))).rejects.toMatchObject({
+      code: 'import-bad-xml',
+    });
+  });
 
   it('keeps names such as __proto__ names', async () => {
     const part = '<w:p><__proto__ constructor="1"/><w:r __proto__="1"><w:t>I: ja</w:t></w:r></w:p>';

@@ -77,6 +77,45 @@ describe('a document of Word', () => {
     expect(await body(outer, paragraph(run('I: ja')))).toBe('a\tb\nc\td\ne\nI: ja\n');
   });
 
+  const box = (...content: readonly string[]) =>
+    `<w:drawing><wsp><w:txbxContent>${content.join('')}</w:txbxContent></wsp></w:drawing>`;
+  const both = (content: string) =>
+    `<w:r><mc:AlternateContent><mc:Choice>${box(content)}</mc:Choice><mc:Fallback><w:pict><w:txbxContent>${content}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+
+  it('has text boxes once, after the paragraphs that they stand in', async () => {
+    const removedEnd = '<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>';
+    const inner = table(row('a', 'b'));
+    const file = docx(
+      paragraph(run('I: ja '), both(paragraph(run('kader')) + paragraph(run('meer'))), run('en nee')) +
+        paragraph(removedEnd, run('R: een '), both(inner + paragraph(run('binnen')))) +
+        paragraph(run('twee')) +
+        `<w:tbl><w:tr><w:tc>${paragraph(run('x'), both(paragraph(run('y'))))}</w:tc></w:tr></w:tbl>` +
+        paragraph(run('R: o'), `<w:r>${box(paragraph('<w:r><w:drawing/></w:r>', run('plaatje')))}</w:r>`),
+    );
+    expect(await bodyOf('a.docx', file)).toBe(
+      'I: ja en nee\nkader\nmeer\nR: een twee\na\tb\nbinnen\nx\ny\nR: o\nplaatje\n',
+    );
+    expect((await warningsOf('a.docx', file)).map((one) => one.replace(/^\d+/, ''))).toEqual([
+      ': import-picture',
+    ]);
+  });
+
+  it('has comments on words in text boxes, and around them', async () => {
+    const mark = (kind: string, id: number) => `<w:commentRange${kind} w:id="${id}"/>`;
+    const inside = paragraph(run('in '), mark('Start', 1), run('kader'), mark('End', 1));
+    const file = docx(paragraph(mark('Start', 0), run('I: ja '), both(inside), run('nee'), mark('End', 0)), {
+      comments: [0, 1]
+        .map((id) => `<w:comment w:id="${id}" w:author="A">${paragraph(run(`c${id}`))}</w:comment>`)
+        .join(''),
+    });
+    const { body, comments } = await read('a.docx', file);
+    expect(body).toBe('I: ja nee\nin kader\n');
+    expect(comments.map(({ start, end, text }) => [body.slice(start, end), text])).toEqual([
+      ['I: ja nee', 'c0'],
+      ['kader', 'c1'],
+    ]);
+  });
+
   it('may use other prefixes and encodings', async () => {
     const xml =
       '<?xml version="1.0" encoding="UTF-16"?><x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>I: é</x:t></x:r></x:p></x:body></x:document>';
@@ -125,6 +164,20 @@ describe('a document of LibreOffice', () => {
       <table:table><table:table-row><table:table-cell><text:p>R</text:p></table:table-cell><table:table-cell><text:p>ja</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>R</text:p></table:table-cell><table:table-cell><text:p>nee</text:p></table:table-cell></table:table-row></table:table>`,
     );
     expect(await bodyOf('a.odt', file)).toBe('Gesprek\nI: a  b\tc\nd e [lacht]\nR: ja\nR: nee\n');
+  });
+
+  it('has text boxes after their paragraphs, and says that pictures are left out', async () => {
+    const frame = (content: string) => `<draw:frame><svg:title>Foto</svg:title>${content}</draw:frame>`;
+    const text = '<draw:text-box><text:p>kader</text:p><text:p>meer</text:p></draw:text-box>';
+    const shape = '<draw:custom-shape><svg:desc>Pijl</svg:desc><text:p>vorm</text:p></draw:custom-shape>';
+    const file = odt(
+      `<text:p>I: ja${frame(text)}nee${shape}</text:p><text:p>R: o${frame('<draw:image/>')}</text:p>`,
+    );
+    expect(await bodyOf('a.odt', file)).toBe('I: janee\nkader\nmeer\nvorm\nR: o\n');
+    expect((await warningsOf('a.odt', file)).map((one) => one.replace(/^\d+/, ''))).toEqual([
+      ': import-picture',
+    ]);
+    expect(await warningsOf('a.odt', odt(`<text:p>I: ja${frame(text)}</text:p>`))).toEqual([]);
   });
 
   it('has comments with their ranges', async () => {

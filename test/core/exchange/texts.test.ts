@@ -118,10 +118,59 @@ describe('Rich Text Format', () => {
     expect(await bodyOf('a.rtf', file)).toBe('I: člověK\nR: 😀\n');
   });
 
-  it('tells of comments and pictures that are left out', async () => {
-    const file = '{\\rtf1 I: ja{\\*\\annotation niet}\\par {\\pict 00ff}R: nee}';
+  it('tells of pictures that are left out', async () => {
+    const file = '{\\rtf1 I: ja\\par {\\pict 00ff}R: nee}';
     expect(await bodyOf('a.rtf', file)).toBe('I: ja\nR: nee\n');
-    expect(await warningsOf('a.rtf', file)).toEqual(['1: import-rtf-comments', '2: import-picture']);
+    expect(await warningsOf('a.rtf', file)).toEqual(['2: import-picture']);
+  });
+
+  const annotation = (author: string, more: string, text: string) =>
+    `{\\*\\atnid AB}{\\*\\atnauthor ${author}}\\chatn {\\*\\annotation${more}\\pard\\plain ${text}}`;
+
+  it('has comments as Word and LibreOffice write them, overlapping, over paragraphs and with replies', async () => {
+    const file = [
+      "{\\rtf1\\ansi I: {\\*\\atrfstart 1}een {\\*\\atrfstart 2}tw\\'e9\\'e9{\\*\\atrfend 1}",
+      annotation('Anna', '{\\*\\atnref 1}{\\*\\atndate 667099727}', 'drempel\\par m\\u233?mo {\\b vet}'),
+      `\\par R: drie{\\*\\atrfend 2}${annotation('Bram', '{\\*\\atnref 2}', 'geld')}`,
+      `${annotation('Anna', '{\\*\\atndate 0}{\\*\\atnparent -1}', 'Eens')} vier`,
+      `{\\deleted weg}${annotation('', '{\\*\\atnref 2}', 'dubbel')}{\\header niet ${annotation('X', '', 'niet')}}}`,
+    ].join('');
+    const { body, comments } = await read('a.rtf', file);
+    expect(body).toBe('I: een twéé\nR: drie vier\n');
+    const ids = comments.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(
+      comments.map(({ start, end, author, at, text, parent }) => [
+        ...[body.slice(start, end), author, at, text],
+        ids.indexOf(parent ?? ''),
+      ]),
+    ).toEqual([
+      ['een twéé', 'Anna', '2024-03-04T09:15:00.000Z', 'drempel\nmémo vet', -1],
+      ['twéé\nR: drie', 'Bram', undefined, 'geld', -1],
+      ['R: drie vier', 'Anna', undefined, 'Eens', 1],
+      ['R: drie vier', '', undefined, 'dubbel', -1],
+    ]);
+  });
+
+  it('has notes where they are referred to, and text boxes after their paragraphs', async () => {
+    const shape =
+      '{\\shp{\\*\\shpinst\\shpleft1{\\sp{\\sn name}{\\sv 202}}{\\shptxt \\pard kader\\par meer\\par}}{\\shprslt{\\*\\do kader}}}';
+    const file = `{\\rtf1 I: ja{\\super\\chftn{\\*\\footnote \\chftn\\pard\\tab lacht\\par hard}} en${shape} nee\\par R: ja{\\footnote ;}o${shape}}`;
+    expect(await bodyOf('a.rtf', file)).toBe(
+      'I: ja [lacht hard] en nee\nkader\nmeer\nR: ja [;]o\nkader\nmeer\n',
+    );
+    expect(await warningsOf('a.rtf', file)).toEqual([]);
+  });
+
+  it('has comments in tables, whose cells may have several paragraphs', async () => {
+    const note = annotation('Anna', '{\\*\\atnref 7}', 'geld');
+    const cell = (text: string) => `\\pard\\intbl ${text}\\cell`;
+    const file = `{\\rtf1 \\trowd${cell('I')}${cell('Ja?\\par Echt?')}\\row \\trowd${cell('R')}${cell(`Nee, {\\*\\atrfstart 7}dat\\par niet{\\*\\atrfend 7}${note}.`)}\\row\\trowd${cell('I')}${cell('O.')}\\row\\pard R: na}`;
+    const { body, comments } = await read('a.rtf', file);
+    expect(body).toBe('I: Ja?\nEcht?\nR: Nee, dat\nniet.\nI: O.\nR: na\n');
+    expect(comments.map(({ start, end, text }) => [body.slice(start, end), text])).toEqual([
+      ['dat\nniet', 'geld'],
+    ]);
   });
 
   it('has tables', async () => {

@@ -18,6 +18,7 @@ import { CodeLabels, labelKey } from './codeLabels';
 import { readComment } from './readComment';
 import { readReply } from './readReply';
 import { type Claim, claimCodings, isMostly, toSecond } from './returned';
+import { threaded } from './threads';
 
 /** What a person decided about labels that are no code: the id of a code each, by `labelKey`. */
 export type LabelChoices = ReadonlyMap<string, string>;
@@ -81,6 +82,7 @@ export async function planComments(request: CommentRequest): Promise<CommentPlan
 
 class CommentReader {
   readonly #labels: CodeLabels;
+  readonly #comments: readonly ImportedComment[];
   readonly #turns: readonly Turn[];
   readonly #appends = new Map<string, string[]>();
   readonly #unknown = new Map<string, { label: string; comments: number }>();
@@ -103,12 +105,13 @@ class CommentReader {
     private readonly reviewsBefore: readonly StudyReview[],
   ) {
     this.#labels = new CodeLabels(codebook);
+    this.#comments = threaded(request.comments, (label) => this.#codeOf(label) !== undefined);
     this.#turns = parseTranscript(request.transcript, request.text).transcript.turns;
     this.#problems = new ProblemList(request.transcript, request.text);
   }
 
   read(): CommentPlan {
-    const { comments } = this.request;
+    const comments = this.#comments;
     const byId = new Map(comments.map((comment) => [comment.id, comment]));
     const isReply = ({ parent }: ImportedComment) => parent !== undefined && byId.has(parent);
     const replies = comments.filter(isReply);
@@ -319,7 +322,7 @@ class CommentReader {
   }
 
   #isRootAuthor(author: string): boolean {
-    return this.request.comments.some((one) => one.parent === undefined && one.author === author);
+    return this.#comments.some((one) => one.parent === undefined && one.author === author);
   }
 
   /** What a comment is on, without white space at its ends and the labels of turns. */

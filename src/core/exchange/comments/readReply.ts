@@ -18,6 +18,11 @@ const words: readonly (readonly [Verdict, RegExp])[] = [
   ['discuss', /^(?:bespreken|overleggen|discuss)(?![\p{L}\p{N}])/iu],
 ];
 
+/** True for what begins by agreeing or not. */
+export function saysVerdict(text: string): boolean {
+  return words.some(([, beginning]) => beginning.test(text.trim()));
+}
+
 /** Reads a reply to a comment: whether it begins by agreeing or not, and what else it says; else it is for discussion. */
 export function readReply(text: string): ReadReply {
   const said = text.trim();

@@ -101,7 +101,7 @@ export class Archive {
     const nameLength = view.getUint16(at + 28, true);
     const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (next > this.bytes.length) throw damaged();
-    const name = new TextDecoder('utf-8').decode(this.bytes.subarray(at + 46, at + 46 + nameLength));
+    const name = this.#nameAt(at + 46, nameLength);
     const flags = view.getUint16(at + 8, true);
     if (!isSafeName(name)) throw new ImportError('import-zip-unsafe', name);
     if (flags & 1) throw new ImportError('import-encrypted');
@@ -125,9 +125,13 @@ export class Archive {
     if (this.#view.getUint32(offset, true) !== signature.file) throw damaged();
     const nameLength = this.#view.getUint16(offset + 26, true);
     const start = offset + 30 + nameLength + this.#view.getUint16(offset + 28, true);
-    const own = new TextDecoder('utf-8').decode(this.bytes.subarray(offset + 30, offset + 30 + nameLength));
-    if (own !== name || start + packed > this.bytes.length) throw damaged();
+    if (this.#nameAt(offset + 30, nameLength) !== name || start + packed > this.bytes.length) throw damaged();
     return start;
+  }
+
+  /** The name that stands at an offset; old programs for Windows write `\` between its folders. */
+  #nameAt(at: number, length: number): string {
+    return new TextDecoder('utf-8').decode(this.bytes.subarray(at, at + length)).replaceAll('\\', '/');
   }
 }
 
@@ -144,7 +148,7 @@ function demandApart(entries: readonly Entry[], listed: number): void {
 function isSafeName(name: string): boolean {
   return (
     name !== '' &&
-    !/[\0\\]|^\/|^[a-z]:/i.test(name) &&
+    !/\0|^\/|^[a-z]:/i.test(name) &&
     !name.split('/').some((part) => part === '..' || part === '.')
   );
 }

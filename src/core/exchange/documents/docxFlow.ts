@@ -15,14 +15,9 @@ const skipped = new Set([
   'w:trPr',
   'w:tcPr',
 ]);
-/** What a transcript cannot have. */
-const leftOut: Readonly<Record<string, ProblemCode>> = {
-  'w:txbxContent': 'import-picture',
-  'w:drawing': 'import-picture',
-  'w:pict': 'import-picture',
-  'w:object': 'import-picture',
-  'w:sym': 'import-symbol',
-};
+/** What a transcript cannot have, but for the text boxes in it. */
+const pictures = new Set(['w:drawing', 'w:pict', 'w:object']);
+const box = 'w:txbxContent';
 const signs: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:br': '\n',
@@ -30,6 +25,14 @@ const signs: Readonly<Record<string, string>> = {
   'w:noBreakHyphen': '-',
   'w:ptab': '\t',
 };
+
+/** A picture, or a text box in one, that the parser is in. */
+interface Frame {
+  readonly kind: 'picture' | 'box';
+  hasText: boolean;
+  /** Whether the end of the paragraph around it was removed. */
+  readonly isRemovedEnd: boolean;
+}
 
 /** Takes down the body of a document of Word, or of one of its notes and comments. */
 export class DocxFlow implements XmlHandler {
@@ -42,6 +45,7 @@ export class DocxFlow implements XmlHandler {
   #inText = false;
   #keepsSpace = false;
   #isRemovedEnd = false;
+  readonly #frames: Frame[] = [];
 
   /** @param notes the texts of footnotes and endnotes, by `w:footnote:` or `w:endnote:` and their ids */
   constructor(
@@ -52,6 +56,8 @@ export class DocxFlow implements XmlHandler {
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     if (this.#skipping > 0 || (skipped.has(name) && this.#inProperties === 0)) this.#skipping++;
     else if (name === 'w:pPr' || this.#inProperties > 0) this.#property(name);
+    else if (name === box || pictures.has(name)) this.#startFrame(name === box ? 'box' : 'picture');
+    else if (this.#isInPicture) return;
     else if (name === 'w:t') {
       this.#inText = true;
       this.#keepsSpace = attributes.get('xml:space') === 'preserve';
@@ -63,6 +69,8 @@ export class DocxFlow implements XmlHandler {
   close(name: string): void {
     if (this.#skipping > 0) this.#skipping--;
     else if (this.#inProperties > 0) this.#inProperties--;
+    else if (name === box || pictures.has(name)) this.#endFrame();
+    else if (this.#isInPicture) return;
     else if (name === 'w:t') this.#inText = false;
     else if (name === 'w:p') this.#endParagraph();
     else if (name === 'w:tc') this.#flow.endCell();
@@ -99,10 +107,28 @@ export class DocxFlow implements XmlHandler {
     else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
       const note = this.notes.get(`${name.replace('Reference', '')}:${id}`);
       if (note) this.#flow.text(` [${note}]`);
-    } else if (Object.hasOwn(leftOut, name)) {
-      this.#skipping++;
-      this.#tell(leftOut[name]!);
-    }
+    } else if (name === 'w:sym') this.#tell('import-symbol');
+  }
+
+  get #isInPicture(): boolean {
+    return this.#frames.at(-1)?.kind === 'picture';
+  }
+
+  #startFrame(kind: Frame['kind']): void {
+    const around = this.#frames.at(-1);
+    if (around && kind === 'box') around.hasText = true;
+    this.#frames.push({ kind, hasText: false, isRemovedEnd: this.#isRemovedEnd });
+    if (kind === 'picture') return;
+    this.#isRemovedEnd = false;
+    this.#flow.startBox();
+  }
+
+  #endFrame(): void {
+    const frame = this.#frames.pop();
+    if (frame?.kind === 'picture' && !frame.hasText) this.#tell('import-picture');
+    if (frame?.kind !== 'box') return;
+    this.#flow.endBox();
+    this.#isRemovedEnd = frame.isRemovedEnd;
   }
 
   #tell(code: ProblemCode): void {

@@ -25,10 +25,24 @@ interface OpenTable {
   cell: Marked[];
 }
 
-/** Takes down what a word processor's document says, part after part. A table within a cell becomes lines of it. */
+/** What was being taken down where a text box began. */
+interface Outer {
+  readonly blocks: Block[];
+  readonly tables: OpenTable[];
+  readonly boxes: Block[];
+  readonly open: Open;
+}
+
+/**
+ * Takes down what a word processor's document says, part after part. A table within a cell becomes lines of it, and a
+ * text box stands after the paragraph that it is in.
+ */
 export class Flow {
-  readonly blocks: Block[] = [];
-  readonly #tables: OpenTable[] = [];
+  readonly #outer: Outer[] = [];
+  #blocks: Block[] = [];
+  #tables: OpenTable[] = [];
+  /** What text boxes of the open paragraph say. */
+  #boxes: Block[] = [];
   #open: Open = { text: '', marks: [] };
   #paragraphs = 1;
 
@@ -47,8 +61,33 @@ export class Flow {
 
   endParagraph(): void {
     this.#put(this.#open);
+    for (const block of this.#boxes) this.#put(block);
     this.#open = { text: '', marks: [] };
+    this.#boxes = [];
     this.#paragraphs++;
+  }
+
+  startBox(): void {
+    this.#outer.push({
+      blocks: this.#blocks,
+      tables: this.#tables,
+      boxes: this.#boxes,
+      open: this.#open,
+    });
+    this.#blocks = [];
+    this.#tables = [];
+    this.#boxes = [];
+    this.#open = { text: '', marks: [] };
+  }
+
+  endBox(): void {
+    const outer = this.#outer.pop();
+    if (!outer) return;
+    this.#endAll();
+    this.#boxes = [...outer.boxes, ...this.#blocks];
+    this.#blocks = outer.blocks;
+    this.#tables = outer.tables;
+    this.#open = outer.open;
   }
 
   startTable(): void {
@@ -72,22 +111,26 @@ export class Flow {
   endTable(): void {
     const table = this.#tables.pop();
     if (!table) return;
-    const outer = this.#tables.at(-1);
-    if (outer) outer.cell.push(...table.rows.map((row) => joined(row, '\t')));
-    else this.blocks.push({ rows: table.rows });
+    this.#put({ rows: table.rows });
   }
 
   /** The blocks, with what stood after the last paragraph. */
   end(): readonly Block[] {
-    while (this.#tables.length > 0) this.endTable();
-    if (this.#open.text !== '' || this.#open.marks.length > 0) this.endParagraph();
-    return this.blocks;
+    while (this.#outer.length > 0) this.endBox();
+    this.#endAll();
+    return this.#blocks;
   }
 
-  #put(paragraph: Marked): void {
-    const table = this.#tables.at(-1);
-    if (table) table.cell.push(paragraph);
-    else this.blocks.push(paragraph);
+  #endAll(): void {
+    while (this.#tables.length > 0) this.endTable();
+    if (this.#open.text !== '' || this.#open.marks.length > 0 || this.#boxes.length > 0) this.endParagraph();
+  }
+
+  #put(block: Block): void {
+    const cell = this.#tables.at(-1)?.cell;
+    if (!cell) this.#blocks.push(block);
+    else if ('rows' in block) cell.push(...block.rows.map((row) => joined(row, '\t')));
+    else cell.push(block);
   }
 }
 

@@ -10,7 +10,12 @@ const skipped = new Set([
   'text:note-citation',
   'text:ruby-text',
   'text:sequence-decls',
+  // What says in words what a picture shows.
+  'svg:title',
+  'svg:desc',
 ]);
+const pictures = new Set(['draw:frame', 'draw:object', 'draw:g', 'draw:control']);
+const boxes = new Set(['draw:text-box', 'draw:custom-shape']);
 const mostSpaces = 1000;
 
 type Part = 'author' | 'date' | 'text';
@@ -28,12 +33,16 @@ export class OdtFlow implements XmlHandler {
     | { id: string; parent: string | undefined; part: Part; author: string; date: string; text: string }
     | undefined;
   #unnamed = 0;
+  /** The pictures, and text boxes in them, that the parser is in. */
+  readonly #frames: { readonly isBox: boolean; hasText: boolean }[] = [];
 
   constructor(private readonly file: string) {}
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     if (this.#skipping > 0 || skipped.has(name)) this.#skipping++;
     else if (this.#comment) this.#commentPart(name);
+    else if (boxes.has(name) || pictures.has(name)) this.#startFrame(boxes.has(name));
+    else if (this.#isInPicture) return;
     else if (name === 'office:annotation') this.#startComment(attributes);
     else if (name === 'office:annotation-end') this.#flow.mark('end', attributes.get('office:name') ?? '');
     else if (name === 'text:p' || name === 'text:h') this.#paragraphs++;
@@ -42,14 +51,15 @@ export class OdtFlow implements XmlHandler {
     else if (name === 'text:s') this.#say(' '.repeat(spaces(attributes.get('text:c'))));
     else if (name === 'text:tab') this.#say('\t');
     else if (name === 'text:line-break') this.#say('\n');
-    else if (/^(?:frame|object|custom-shape)$/.test(name)) this.#leaveOut();
   }
 
   close(name: string): void {
     if (this.#skipping > 0) this.#skipping--;
     else if (this.#comment) {
       if (name === 'office:annotation') this.#endComment();
-    } else if (name === 'text:note') this.#endNote();
+    } else if (boxes.has(name) || pictures.has(name)) this.#endFrame();
+    else if (this.#isInPicture) return;
+    else if (name === 'text:note') this.#endNote();
     else if (name === 'text:p' || name === 'text:h') this.#endParagraph();
     else if (name === 'table:table-cell') this.#flow.endCell();
     else if (name === 'table:table-row') this.#flow.endRow();
@@ -63,7 +73,7 @@ export class OdtFlow implements XmlHandler {
       .replaceAll('\u00ad', '')
       .replaceAll('\u2011', '-');
     if (this.#comment) this.#comment[this.#comment.part] += said;
-    else if (this.#paragraphs > 0) this.#say(said);
+    else if (this.#paragraphs > 0 && !this.#isInPicture) this.#say(said);
   }
 
   end(): readonly Block[] {
@@ -71,6 +81,8 @@ export class OdtFlow implements XmlHandler {
   }
 
   #say(text: string): void {
+    const frame = this.#frames.at(-1);
+    if (frame) frame.hasText = true;
     if (this.#note === undefined) this.#flow.text(text);
     else this.#note += text;
   }
@@ -116,9 +128,22 @@ export class OdtFlow implements XmlHandler {
     });
   }
 
-  #leaveOut(): void {
-    this.#skipping++;
-    if (this.warnings.length > 0) return;
+  get #isInPicture(): boolean {
+    return this.#frames.at(-1)?.isBox === false;
+  }
+
+  #startFrame(isBox: boolean): void {
+    this.#frames.push({ isBox, hasText: false });
+    if (isBox) this.#flow.startBox();
+  }
+
+  #endFrame(): void {
+    const frame = this.#frames.pop();
+    if (!frame) return;
+    if (frame.isBox) this.#flow.endBox();
+    const around = this.#frames.at(-1);
+    if (frame.hasText && around) around.hasText = true;
+    if (frame.hasText || around?.isBox === false || this.warnings.length > 0) return;
     this.warnings.push(importProblem(this.file, this.#flow.paragraph, 'import-picture'));
   }
 }

@@ -199,6 +199,28 @@ describe('comments of Word', () => {
 });
 
 describe('replies', () => {
+  it('are known where the document does not say what they reply to, by their words and their place', async () => {
+    const files = new MemoryFiles({ 'codebook.yaml': codebook });
+    const plan = await importInto(
+      files,
+      commented(
+        ['R: ⟦1⟦2⟦3⟦4het geld1⟧2⟧3⟧4⟧ is ⟦5op5⟧'],
+        [
+          { id: 1, author: 'Anna', text: 'geld' },
+          { id: 2, author: 'Bram', text: 'Eens' },
+          { id: 3, author: 'Bram', text: 'barrier' },
+          { id: 4, author: 'Anna', text: 'Oneens: dit is geld' },
+          { id: 5, author: 'Bram', text: 'Oneens: waarom?' },
+        ],
+      ),
+    );
+    expect(plan.comments).toMatchObject({ codings: 2, reviews: 2, unknown: [{ label: 'Oneens' }] });
+    const [anna] = await codingsOf(files, 'Anna');
+    const [bram] = await codingsOf(files, 'Bram');
+    expect(new TextDecoder().decode(await files.read('reviews/Bram/icu/a.txt.jsonl'))).toContain(anna!.id);
+    expect(new TextDecoder().decode(await files.read('reviews/Anna/icu/a.txt.jsonl'))).toContain(bram!.id);
+  });
+
   it('are reviews by who replies, answers by the coder, and additions to a memo', async () => {
     const files = new MemoryFiles({ 'codebook.yaml': codebook });
     const document = commented(

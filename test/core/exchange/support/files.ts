@@ -50,7 +50,11 @@ export function odt(body: string): Uint8Array {
   const spaces = ['office', 'text', 'table', 'meta'].map(
     (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
   );
-  const open = `<office:document-content xmlns:dc="http://purl.org/dc/elements/1.1/" ${spaces.join(' ')}>`;
+  const drawing = ['drawing', 'svg-compatible'].map(
+    (name) =>
+      `xmlns:${name.slice(0, name === 'drawing' ? 4 : 3)}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+  );
+  const open = `<office:document-content xmlns:dc="http://purl.org/dc/elements/1.1/" ${[...spaces, ...drawing].join(' ')}>`;
   return archive({
     mimetype: 'application/vnd.oasis.opendocument.text',
     'content.xml': `${open}<office:body><office:text>${body}</office:text></office:body></office:document-content>`,

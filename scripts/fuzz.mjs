@@ -1,6 +1,7 @@
-// Gives every reader of files bad input, made of the studies of the repository: npm run fuzz -- --cases 100000
-// --seed 1. Prints how many cases each reader had and how much of the code they ran. What fails is kept in
-// test-artifacts/fuzz, and the seed and number of a case make it again.
+// Gives every reader of files bad input, made of the studies and documents of the repository: npm run fuzz -- --cases
+// 100000 --seed 1. Words after that name readers, so that only these get the cases: npm run fuzz -- import. Prints how
+// many cases each reader had and how much of the code they ran. What fails is kept in test-artifacts/fuzz, and the seed
+// and number of a case make it again.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,8 @@ import { parseArgs } from 'node:util';
 import { bundleScripts } from './lib/bundle-scripts.mjs';
 import { ROOT } from './lib/paths.mjs';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { cases: { type: 'string', default: '110000' }, seed: { type: 'string', default: '1' } },
 });
 const outdir = await mkdtemp(join(tmpdir(), 'interview-coding-fuzz-'));
@@ -17,11 +19,12 @@ try {
   await bundleScripts(['test/fuzz/fuzz.ts', 'test/fuzz/worker.ts'], outdir);
   const { fuzz } = await import(pathToFileURL(join(outdir, 'fuzz.mjs')).href);
   const started = performance.now();
-  const { counts, faults, seeds, bySeeds, byAll } = await fuzz({
+  const { counts, faults, seeds, memory, bySeeds, byAll } = await fuzz({
     root: ROOT,
     worker: join(outdir, 'worker.mjs'),
     cases: Number(values.cases),
     seed: Number(values.seed),
+    ...(positionals.length > 0 && { wanted: positionals }),
     mostTime: 1000,
     failures: join(ROOT, 'test-artifacts', 'fuzz'),
   });
@@ -29,7 +32,7 @@ try {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   for (const [reader, count] of counts) console.log(`${String(count).padStart(8)}  ${reader}`);
   console.log(
-    `${String(total).padStart(8)}  in all, of ${seeds} seed files, in ${minutes.toFixed(1)} minutes\n`,
+    `${String(total).padStart(8)}  in all, of ${seeds} seed files, in ${minutes.toFixed(1)} minutes and at most ${memory.toFixed(0)} MB\n`,
   );
   console.log('Lines of code that ran, by the seeds as they are and by all cases:');
   for (const [index, { folder, lines, run }] of byAll.entries()) {

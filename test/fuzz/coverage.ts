@@ -81,11 +81,9 @@ function codeLines(text: string): CodeLine[] {
 }
 
 function folderOf(file: string): string {
-  return file
-    .split('/')
-    .slice(0, file.startsWith('src/core/') ? 3 : 2)
-    .join('/')
-    .replace(/\.ts$/, '');
+  const folder = file.split('/').slice(0, -1);
+  if (folder.length < 3) return file.startsWith('src/core/') ? file.replace(/\.ts$/, '') : folder.join('/');
+  return folder.slice(0, file.startsWith('src/core/') ? 4 : 2).join('/');
 }
 
 /** Per folder of src, with its total last. */

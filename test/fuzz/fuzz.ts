@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { caseOf, type Task, tasksOf } from './cases';
 import { type Coverage, coverageOf } from './coverage';
+import { readMaterial } from './reader';
 import { readers } from './readers';
-import { readSeedStudies, seedsOf } from './seeds';
 import type { Orders, Report } from './worker';
 
 export interface Fuzzing {
@@ -16,6 +16,8 @@ export interface Fuzzing {
   readonly worker: string;
   readonly cases: number;
   readonly seed: number;
+  /** Words of which one is in the names of the readers that get cases; all of them where left out. */
+  readonly wanted?: readonly string[];
   /** The most time of the processor that a case may take, in milliseconds; only what hangs counts where left out. */
   readonly mostTime?: number;
   /** Where inputs that fail are kept. */
@@ -26,6 +28,8 @@ export interface Fuzzed {
   readonly counts: ReadonlyMap<string, number>;
   readonly faults: readonly string[];
   readonly seeds: number;
+  /** The most that the process has needed, in megabytes. */
+  readonly memory: number;
   readonly bySeeds: readonly Coverage[];
   readonly byAll: readonly Coverage[];
 }
@@ -41,12 +45,12 @@ export async function fuzz({
   worker,
   cases,
   seed,
+  wanted = [''],
   mostTime = patience,
   failures,
 }: Fuzzing): Promise<Fuzzed> {
   const scratch = mkdtempSync(join(tmpdir(), 'interview-coding-fuzz-'));
-  const studies = readSeedStudies(root);
-  const material = { studies, seeds: seedsOf(studies), scratch };
+  const material = readMaterial(root, scratch);
   const script = pathToFileURL(worker).href;
   const faults: string[] = [];
   const report = (reader: number, index: number, fault: string) => {
@@ -56,7 +60,7 @@ export async function fuzz({
   };
   const lines = { bySeeds: new Set<number>(), byAll: new Set<number>() };
   try {
-    let tasks = tasksOf(cases);
+    let tasks = tasksOf(cases, wanted);
     let isFirst = true;
     while (tasks.length > 0 && faults.length < mostFaults) {
       const orders = {
@@ -81,9 +85,10 @@ export async function fuzz({
     rmSync(scratch, { recursive: true, force: true });
   }
   return {
-    counts: new Map(tasksOf(cases).map(({ reader, to }) => [readers[reader]!.name, to])),
+    counts: new Map(tasksOf(cases, wanted).map(({ reader, to }) => [readers[reader]!.name, to])),
     faults,
-    seeds: material.seeds.length,
+    seeds: material.seeds.length + material.documents.length,
+    memory: process.resourceUsage().maxRSS / 1024,
     bySeeds: coverageOf(script, lines.bySeeds),
     byAll: coverageOf(script, lines.byAll),
   };

@@ -1,12 +1,27 @@
 import type { Draw } from './draw';
-import type { Seed, SeedKind, SeedStudy } from './seeds';
+import {
+  readSeedDocuments,
+  readSeedStudies,
+  type Seed,
+  type SeedDocument,
+  type SeedKind,
+  type SeedStudy,
+  seedsOf,
+} from './seeds';
 
 /** What cases are made of. */
 export interface Material {
   readonly studies: readonly SeedStudy[];
   readonly seeds: readonly Seed[];
+  readonly documents: readonly SeedDocument[];
   /** A folder that may be written in. */
   readonly scratch: string;
+}
+
+/** What there is in the repository. @param scratch a folder that may be written in */
+export function readMaterial(root: string, scratch: string): Material {
+  const studies = readSeedStudies(root);
+  return { studies, seeds: seedsOf(studies), documents: readSeedDocuments(root), scratch };
 }
 
 /** One way into the program: what it may be given, and what must hold of what it makes of that. */

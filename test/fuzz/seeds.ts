@@ -23,6 +23,18 @@ export interface Seed {
 /** The files of one study, by path. */
 export type SeedStudy = ReadonlyMap<string, Uint8Array>;
 
+/** A document that a word processor has written. */
+export interface SeedDocument {
+  readonly format: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The documents of the repository. */
+export function readSeedDocuments(root: string): SeedDocument[] {
+  const paths = globSync(join(root, 'test/fixtures/documents/*.{docx,odt,rtf}')).sort();
+  return paths.map((path) => ({ format: path.slice(path.lastIndexOf('.') + 1), bytes: readFileSync(path) }));
+}
+
 /** The studies of the repository, and beside it a real one where there is one on this machine. */
 export function readSeedStudies(root: string): SeedStudy[] {
   const fixtures = globSync(join(root, 'test/fixtures/studies/*/codebook.yaml')).sort();

@@ -2,9 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type CaseOf, caseOf, type Task } from './cases';
 import { CoverageMeter } from './coverage';
 import { demandCleanPrototypes } from './invariants';
-import type { Material } from './reader';
+import { type Material, readMaterial } from './reader';
 import { readers } from './readers';
-import { readSeedStudies, seedsOf } from './seeds';
 
 /** What the driver tells the thread. */
 export interface Orders {
@@ -28,6 +27,8 @@ export type Report =
 
 const orders = workerData as Orders;
 const now = new Int32Array(orders.now);
+/** How many megabytes a case may add to what the process has needed at most; its input has a third of one. */
+const mostMemory = 256;
 const say = (report: Report) => parentPort!.postMessage(report);
 
 /**
@@ -38,6 +39,7 @@ async function faultOf({ reader, input }: CaseOf, material: Material, meter: Cov
   let took = 0;
   const attempt = async (): Promise<string | undefined> => {
     const before = process.threadCpuUsage();
+    const memory = process.resourceUsage().maxRSS;
     try {
       await reader.check(input, material);
       demandCleanPrototypes();
@@ -46,6 +48,8 @@ async function faultOf({ reader, input }: CaseOf, material: Material, meter: Cov
     }
     const { user, system } = process.threadCpuUsage(before);
     took = (user + system) / 1000;
+    const grown = (process.resourceUsage().maxRSS - memory) / 1024;
+    if (grown > mostMemory) return `it takes ${Math.round(grown)} MB more than any case before`;
     return took > orders.mostTime ? `it takes ${Math.round(took)} ms` : undefined;
   };
   const fault = await attempt();
@@ -54,10 +58,11 @@ async function faultOf({ reader, input }: CaseOf, material: Material, meter: Cov
 }
 
 async function run(): Promise<void> {
-  const studies = readSeedStudies(orders.root);
-  const material = { studies, seeds: seedsOf(studies), scratch: orders.scratch };
+  const material = readMaterial(orders.root, orders.scratch);
   const meter = await CoverageMeter.start(orders.script);
+  const wanted = new Set(orders.tasks.map(({ reader }) => reader));
   for (const [number, reader] of readers.entries()) {
+    if (!wanted.has(number)) continue;
     for (const [index, input] of reader.good(material).entries()) {
       const fault = await faultOf({ reader, input }, material, meter);
       if (fault && orders.isFirst) say({ kind: 'fault', fault, reader: number, index: -1 - index });

@@ -195,9 +195,8 @@ describe('XML', () => {
     const written = (declared: string, bytes: (xml: string) => Uint8Array) => {
       const files = unzipSync(docx(paragraph(run('R: één “ja”'))));
       const xml = strFromU8(files['word/document.xml']!);
-      files['word/document.xml'] = bytes(
-        xml.replace('<?xml version="1.0"?>', `<?xml version="1.0" encoding="${declared}"?>`),
-      );
+      const declaring = xml.replace('<?xml version="1.0"?>', `<?xml version="1.0" encoding="${declared}"?>`);
+      files['word/document.xml'] = Uint8Array.from(bytes(declaring));
       return bodyOf('a.docx', zipSync(files));
     };
     const windows = (xml: string) => Buffer.from(xml.replace('“', '\x93').replace('”', '\x94'), 'latin1');

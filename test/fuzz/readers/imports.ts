@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
+import { strFromU8, strToU8 } from 'fflate/browser';
 import { parseLog } from '../../../src/core/coding/log';
 import { ImportError } from '../../../src/core/exchange/importError';
 import { planFile } from '../../../src/core/exchange/planFile';
@@ -13,6 +13,7 @@ import { hostileTexts } from '../hostile';
 import { hostileDocument } from '../hostileDocuments';
 import { demand } from '../invariants';
 import { mutate, mutateText } from '../mutate';
+import { mutateArchive } from '../mutateArchive';
 import { type Material, type Reader, seedsOfKinds } from '../reader';
 
 const mostLines = 30;
@@ -24,6 +25,12 @@ const makers: Readonly<Record<string, (lines: readonly string[]) => Uint8Array>>
   vtt: (lines) =>
     bytesOf(
       `WEBVTT\n\n${lines.map((line, at) => `${at}\n00:00:01.000 --> 00:00:02.000\n<v Anna>${xmlText(line)}</v>\n\n`).join('')}`,
+    ),
+  srt: (lines) =>
+    bytesOf(
+      lines
+        .map((line, at) => `${at + 1}\r\n00:00:${10 + at},000 --> 00:00:${11 + at},500\r\n${line}\r\n\r\n`)
+        .join(''),
     ),
   rtf: (lines) => rtf(lines),
   docx: (lines) =>
@@ -56,32 +63,50 @@ const makers: Readonly<Record<string, (lines: readonly string[]) => Uint8Array>>
         )
         .join(''),
     ),
+  txt: (lines) => bytesOf(lines.join('\n')),
+  md: (lines) => bytesOf(lines.map((line) => line.replace(/^(\w+):/, '**$1:**')).join('\n\n')),
 };
 
-/** Everything that reads a transcript made elsewhere. */
-export const importReaders: readonly Reader<Uint8Array>[] = Object.entries(makers).map(([format, make]) => ({
-  name: `.${format} files`,
-  share: 5,
-  good: (material) => [make(linesOf(material, 0))],
-  draw(draw, material) {
-    const good = make(linesOf(material, draw.below(1000)));
-    if (draw.chance(0.2)) return mutate(draw, 'transcript', good, draw.pick(material.seeds).bytes);
-    return format === 'docx' || format === 'odt'
-      ? damagedArchive(draw, format, good)
-      : strToU8(damaged(draw, format, strFromU8(good)));
-  },
-  async check(bytes) {
-    let imported: ImportedTranscript;
-    try {
-      imported = await readTranscriptFile({ name: `a.${format}`, bytes });
-    } catch (error) {
-      if (error instanceof ImportError) return;
-      throw error;
-    }
-    demandWhole(imported);
-    await demandPlanned(bytes, `a.${format}`, imported);
-  },
+export const importReaders: readonly Reader<Uint8Array>[] = Object.keys(makers).map((format) => ({
+  name: `import of .${format}`,
+  share: 4,
+  good: (material) => goodFiles(format, material, 0),
+  draw: (draw, material) => damaged(draw, format, material),
+  check: (bytes) => checkImport(bytes, format),
 }));
+
+/** One that is made of lines of a transcript, and those that word processors have written. */
+function goodFiles(format: string, material: Material, first: number): Uint8Array[] {
+  const written = material.documents.filter((one) => one.format === format).map(({ bytes }) => bytes);
+  return [makers[format]!(linesOf(material, first)), ...written];
+}
+
+function damaged(draw: Draw, format: string, material: Material): Uint8Array {
+  const good = draw.pick(goodFiles(format, material, draw.below(1000)));
+  const isText = format === 'txt' || format === 'md';
+  if (draw.chance(isText ? 0.6 : 0.2))
+    return mutate(draw, 'transcript', good, draw.pick(material.seeds).bytes);
+  const fragments = hostileDocument[format]!;
+  if (format !== 'docx' && format !== 'odt') {
+    return strToU8(damagedText(draw, strFromU8(good, true), fragments), format === 'rtf');
+  }
+  const { bytes } = draw.pick(material.documents.filter((one) => one.format !== 'rtf'));
+  return mutateArchive(draw, good, bytes, fragments);
+}
+
+/** Reads a file, or hears why it cannot be read; what it says can be taken into a study. */
+async function checkImport(bytes: Uint8Array, format: string): Promise<void> {
+  let imported: ImportedTranscript;
+  try {
+    imported = await readTranscriptFile({ name: `a.${format}`, bytes });
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    demand(!/\{\d\}/.test(describeProblem(error.problemOf('a'))), 'a message is not filled in');
+    return;
+  }
+  demandWhole(imported);
+  await demandPlanned(bytes, `a.${format}`, imported);
+}
 
 /** Comments become codings of the text that is written, each where it says, and say what was not understood. */
 async function demandPlanned(bytes: Uint8Array, name: string, imported: ImportedTranscript): Promise<void> {
@@ -115,23 +140,16 @@ function demandWhole({ head, body, turns, comments, warnings }: ImportedTranscri
     demand(!/\{\d\}/.test(describeProblem(warning)), 'a message is not filled in');
 }
 
-function damaged(draw: Draw, format: string, text: string): string {
+function damagedText(draw: Draw, text: string, fragments: readonly string[]): string {
   let changed = text;
   for (let left = 1 + draw.below(4); left > 0; left--) {
     const at = draw.below(changed.length + 1);
-    const fragment = draw.pick(draw.chance(0.7) ? hostileDocument[format]! : hostileTexts);
+    const fragment = draw.pick(draw.chance(0.7) ? fragments : hostileTexts);
     changed = draw.chance(0.6)
       ? changed.slice(0, at) + fragment + changed.slice(at)
       : mutateText(draw, changed);
   }
   return changed.slice(0, 300_000);
-}
-
-function damagedArchive(draw: Draw, format: string, good: Uint8Array): Uint8Array {
-  const files = unzipSync(good);
-  const name = draw.pick(Object.keys(files));
-  files[name] = strToU8(damaged(draw, format, strFromU8(files[name]!)));
-  return zipSync(files, { level: 1 });
 }
 
 function linesOf(material: Material, first: number): string[] {

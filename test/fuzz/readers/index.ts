@@ -1,9 +1,11 @@
 import type { Reader } from '../reader';
+import { archiveReader } from './archives';
 import { commandLineReader } from './commandLine';
+import { commentReaders } from './comments';
 import { editReader } from './edits';
 import { fileReaders } from './files';
 import { importReaders } from './imports';
-import { projectReader } from './projects';
+import { codebookReader, projectReader } from './projects';
 import { studyReader } from './studies';
 import { termReader } from './terms';
 
@@ -15,5 +17,8 @@ export const readers = [
   studyReader,
   commandLineReader,
   ...importReaders,
+  ...commentReaders,
   projectReader,
+  codebookReader,
+  archiveReader,
 ] as readonly Reader[];

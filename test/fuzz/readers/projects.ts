@@ -11,13 +11,14 @@ import { MemoryFiles } from '../../core/support/memoryStudy';
 import { Draw } from '../draw';
 import { hostileTexts } from '../hostile';
 import { demand } from '../invariants';
-import { mutate, mutateText } from '../mutate';
+import { mutate } from '../mutate';
+import { mutateArchive } from '../mutateArchive';
+import { mutateXml } from '../mutateXml';
 import type { Material, Reader } from '../reader';
 import type { SeedStudy } from '../seeds';
 import { fewOf } from './studies';
 
 const date = '2026-01-01T00:00:00Z';
-const most = 300_000;
 const hostileXml = [
   ...['<!DOCTYPE a [<!ENTITY x "y">]>', '<Code>'.repeat(400), '<TextSource/>', '<Coding><CodeRef/></Coding>'],
   ...[
@@ -45,30 +46,42 @@ interface ProjectCase {
   readonly isThere: boolean;
 }
 
-/** Projects of REFI-QDA. */
-export const projectReader: Reader<ProjectCase> = {
-  name: '.qdpx files',
-  share: 4,
-  good: ({ studies }) =>
-    studies.map((study) => ({ study: fewOf(study, 0), seed: undefined, isThere: false })),
-  draw: (draw, { studies }) => ({
-    study: fewOf(draw.pick(studies), draw.below(1000)),
-    seed: draw.below(2 ** 30),
-    isThere: draw.chance(0.5),
-  }),
-  async check({ study, seed, isThere }, material) {
-    const own = new MemoryFiles(Object.fromEntries(study));
-    const good = (await exportStudy(new Study(own), 'qdpx')).content as Uint8Array;
-    const bytes = seed === undefined ? good : damaged(new Draw(seed), good, material);
-    const files = isThere ? own : new MemoryFiles();
-    const request = { source: { name: 'a.qdpx', bytes }, caseId: undefined, coder: undefined, at: date };
-    try {
-      await demandWhole(await planProject(files, new Study(files), request));
-    } catch (error) {
-      if (seed === undefined || !(error instanceof ImportError)) throw error;
-    }
-  },
-};
+function reader(format: 'qdpx' | 'qdc'): Reader<ProjectCase> {
+  return {
+    name: `import of .${format}`,
+    share: 4,
+    good: ({ studies }) =>
+      studies.map((study) => ({ study: fewOf(study, 0), seed: undefined, isThere: false })),
+    draw: (draw, { studies }) => ({
+      study: fewOf(draw.pick(studies), draw.below(1000)),
+      seed: draw.below(2 ** 30),
+      isThere: draw.chance(0.5),
+    }),
+    async check({ study, seed, isThere }, material) {
+      const own = new MemoryFiles(Object.fromEntries(study));
+      const { content } = await exportStudy(new Study(own), format);
+      const good = typeof content === 'string' ? strToU8(content) : content;
+      const bytes = seed === undefined ? good : damaged(new Draw(seed), format, good, material);
+      const files = isThere ? own : new MemoryFiles();
+      const request = {
+        source: { name: `a.${format}`, bytes },
+        caseId: undefined,
+        coder: undefined,
+        at: date,
+      };
+      try {
+        await demandWhole(await planProject(files, new Study(files), request));
+      } catch (error) {
+        if (seed === undefined || !(error instanceof ImportError)) throw error;
+        demand(!/\{\d\}/.test(describeProblem(error.problemOf('a'))), 'a message is not filled in');
+      }
+    },
+  };
+}
+
+/** Projects and codebooks of REFI-QDA. */
+export const projectReader = reader('qdpx');
+export const codebookReader = reader('qdc');
 
 /** What is written can be read, and stays where it belongs. */
 async function demandWhole({ writes, appends, problems }: ProjectPlan): Promise<void> {
@@ -89,16 +102,20 @@ async function demandWhole({ writes, appends, problems }: ProjectPlan): Promise<
   }
 }
 
-function damaged(draw: Draw, good: Uint8Array, { seeds }: Material): Uint8Array {
+function damaged(draw: Draw, format: string, good: Uint8Array, { seeds, documents }: Material): Uint8Array {
   if (draw.chance(0.2)) return mutate(draw, 'transcript', good.slice(), draw.pick(seeds).bytes);
-  const files = unzipSync(good);
-  const name = draw.chance(0.3) ? draw.pick(Object.keys(files)) : 'project.qde';
-  let text = strFromU8(files[name]!).slice(0, most);
-  for (let left = 1 + draw.below(4); left > 0; left--) {
-    const at = draw.below(text.length + 1);
-    const fragment = draw.pick(draw.chance(0.7) ? hostileXml : hostileTexts);
-    text = draw.chance(0.6) ? text.slice(0, at) + fragment + text.slice(at) : mutateText(draw, text);
+  const fragments = [...hostileXml, ...hostileTexts];
+  if (format === 'qdc') return strToU8(mutateXml(draw, strFromU8(good), strFromU8(good), fragments));
+  if (draw.chance(0.3)) {
+    return mutateArchive(
+      draw,
+      good,
+      draw.pick(documents.filter((one) => one.format !== 'rtf')).bytes,
+      fragments,
+    );
   }
-  files[name] = strToU8(text);
+  const files = unzipSync(good);
+  const text = strFromU8(files['project.qde']!);
+  files['project.qde'] = strToU8(mutateXml(draw, text, text, fragments));
   return zipSync(files, { level: 1 });
 }

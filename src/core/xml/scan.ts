@@ -38,7 +38,7 @@ export function scanXml(text: string, prefixes: Prefixes, handler: XmlHandler): 
 
 class Scanner {
   readonly #open: Tag[] = [];
-  readonly #top = new Scope();
+  readonly #top = new Scope<Tag>();
   #hasRoot = false;
   #at = 0;
 

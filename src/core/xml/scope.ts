@@ -1,5 +1,3 @@
-import type { Tag } from './tag';
-
 const xmlSpace = 'http://www.w3.org/XML/1998/namespace';
 const xmlnsSpace = 'http://www.w3.org/2000/xmlns/';
 /** How many tags are remembered; documents repeat a few without end, and have others that never come back. */
@@ -7,11 +5,11 @@ const mostTags = 2000;
 const longestTag = 500;
 
 /** The namespaces that prefixes stand for somewhere in a text, and the tags that were read there. */
-export class Scope {
+export class Scope<Tag> {
   readonly #uris = new Map<string, string>();
   readonly #tags = new Map<string, Tag>();
 
-  constructor(private readonly outer?: Scope) {
+  constructor(private readonly outer?: Scope<Tag>) {
     if (outer) return;
     this.#uris.set('', '');
     this.#uris.set('xml', xmlSpace);

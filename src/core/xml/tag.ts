@@ -14,7 +14,7 @@ export interface Tag {
   readonly attributes: ReadonlyMap<string, string>;
   readonly isEmpty: boolean;
   /** The namespaces in the element. */
-  readonly scope: Scope;
+  readonly scope: Scope<Tag>;
 }
 
 const first = String.raw`A-Z_a-z\xC0-\xD6\xD8-\xF6\xF8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}`;
@@ -36,7 +36,7 @@ export function isName(text: string): boolean {
 export function readTag(
   text: string,
   from: number,
-  scope: Scope,
+  scope: Scope<Tag>,
   prefixes: Prefixes,
 ): { tag?: Tag; at: number } {
   openName.lastIndex = from;
@@ -82,8 +82,8 @@ function declaredBy({ prefix, local }: Written): string | undefined {
 }
 
 /** The namespaces within a tag that declares some, or else those around it; undefined where XML forbids them. */
-function innerScope(written: readonly Written[], outer: Scope): Scope | undefined {
-  let inner: Scope | undefined;
+function innerScope(written: readonly Written[], outer: Scope<Tag>): Scope<Tag> | undefined {
+  let inner: Scope<Tag> | undefined;
   for (const one of written) {
     const prefix = declaredBy(one);
     if (prefix === undefined) continue;
@@ -95,7 +95,7 @@ function innerScope(written: readonly Written[], outer: Scope): Scope | undefine
 
 /** Undefined where one has no namespace, or comes twice. */
 function attributesIn(
-  scope: Scope,
+  scope: Scope<Tag>,
   written: readonly Written[],
   prefixes: Prefixes,
 ): ReadonlyMap<string, string> | undefined {

@@ -14,7 +14,7 @@ import { demand } from '../invariants';
 import { mutateArchive } from '../mutateArchive';
 import type { Material, Reader } from '../reader';
 import type { SeedStudy } from '../seeds';
-import { fewOf } from './studies';
+import { smallStudies } from './studies';
 
 const now = '2026-06-01T00:00:00.000Z';
 
@@ -29,22 +29,23 @@ interface CommentCase {
 /** A reader of documents that are made of a study: well made ones, and those after damage. */
 function reader(
   name: string,
-  make: (study: Study, material: Material) => Promise<Uint8Array>,
+  make: (study: Study) => Promise<Uint8Array>,
   demandMore: (plan: FilePlan) => void,
 ): Reader<CommentCase> {
+  const made = new WeakMap<SeedStudy, Uint8Array>();
   return {
     name,
     share: 4,
-    good: ({ studies }) =>
-      studies.map((study) => ({ study: fewOf(study, 0), seed: undefined, coder: undefined })),
-    draw: (draw, { studies }) => ({
-      study: fewOf(draw.pick(studies), draw.below(1000)),
+    good: (material) => smallStudies(material).map((study) => ({ study, seed: undefined, coder: undefined })),
+    draw: (draw, material) => ({
+      study: draw.pick(smallStudies(material)),
       seed: draw.below(2 ** 30),
       coder: draw.pick([undefined, undefined, 'anna', 'vera']),
     }),
     async check({ study, seed, coder }, material) {
       const files = new MemoryFiles(Object.fromEntries(study));
-      const good = await make(new Study(files), material);
+      const good = made.get(study) ?? (await make(new Study(files)));
+      made.set(study, good);
       const bytes = seed === undefined ? good : damaged(new Draw(seed), good, material);
       try {
         const plan = await take(files, bytes, coder);

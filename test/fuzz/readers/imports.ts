@@ -75,10 +75,16 @@ export const importReaders: readonly Reader<Uint8Array>[] = Object.keys(makers).
   check: (bytes) => checkImport(bytes, format),
 }));
 
+/** What was made of the lines of a transcript, by the format and the number of that. */
+const made = new Map<string, Uint8Array>();
+
 /** One that is made of lines of a transcript, and those that word processors have written. */
 function goodFiles(format: string, material: Material, first: number): Uint8Array[] {
   const written = material.documents.filter((one) => one.format === format).map(({ bytes }) => bytes);
-  return [makers[format]!(linesOf(material, first)), ...written];
+  const key = `${format} ${first % seedsOfKinds(material, 'transcript').length}`;
+  const own = made.get(key) ?? makers[format]!(linesOf(material, first));
+  made.set(key, own);
+  return [own, ...written];
 }
 
 function damaged(draw: Draw, format: string, material: Material): Uint8Array {

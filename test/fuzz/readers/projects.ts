@@ -16,7 +16,7 @@ import { mutateArchive } from '../mutateArchive';
 import { mutateXml } from '../mutateXml';
 import type { Material, Reader } from '../reader';
 import type { SeedStudy } from '../seeds';
-import { fewOf } from './studies';
+import { smallStudies } from './studies';
 
 const date = '2026-01-01T00:00:00Z';
 const hostileXml = [
@@ -47,20 +47,20 @@ interface ProjectCase {
 }
 
 function reader(format: 'qdpx' | 'qdc'): Reader<ProjectCase> {
+  const made = new WeakMap<SeedStudy, Uint8Array>();
   return {
     name: `import of .${format}`,
     share: 4,
-    good: ({ studies }) =>
-      studies.map((study) => ({ study: fewOf(study, 0), seed: undefined, isThere: false })),
-    draw: (draw, { studies }) => ({
-      study: fewOf(draw.pick(studies), draw.below(1000)),
+    good: (material) => smallStudies(material).map((study) => ({ study, seed: undefined, isThere: false })),
+    draw: (draw, material) => ({
+      study: draw.pick(smallStudies(material)),
       seed: draw.below(2 ** 30),
       isThere: draw.chance(0.5),
     }),
     async check({ study, seed, isThere }, material) {
       const own = new MemoryFiles(Object.fromEntries(study));
-      const { content } = await exportStudy(new Study(own), format);
-      const good = typeof content === 'string' ? strToU8(content) : content;
+      const good = made.get(study) ?? (await exported(own, format));
+      made.set(study, good);
       const bytes = seed === undefined ? good : damaged(new Draw(seed), format, good, material);
       const files = isThere ? own : new MemoryFiles();
       const request = {
@@ -82,6 +82,11 @@ function reader(format: 'qdpx' | 'qdc'): Reader<ProjectCase> {
 /** Projects and codebooks of REFI-QDA. */
 export const projectReader = reader('qdpx');
 export const codebookReader = reader('qdc');
+
+async function exported(files: MemoryFiles, format: 'qdpx' | 'qdc'): Promise<Uint8Array> {
+  const { content } = await exportStudy(new Study(files), format);
+  return typeof content === 'string' ? strToU8(content) : content;
+}
 
 /** What is written can be read, and stays where it belongs. */
 async function demandWhole({ writes, appends, problems }: ProjectPlan): Promise<void> {
@@ -117,5 +122,5 @@ function damaged(draw: Draw, format: string, good: Uint8Array, { seeds, document
   const files = unzipSync(good);
   const text = strFromU8(files['project.qde']!);
   files['project.qde'] = strToU8(mutateXml(draw, text, text, fragments));
-  return zipSync(files, { level: 1 });
+  return zipSync(files, { level: 0 });
 }

@@ -9,7 +9,7 @@ import type { Draw } from '../draw';
 import { hostileNames } from '../hostile';
 import { demand, demandPlaces } from '../invariants';
 import { mutate } from '../mutate';
-import type { Reader } from '../reader';
+import type { Material, Reader } from '../reader';
 import { type SeedStudy, seedsOf } from '../seeds';
 
 /** The most transcripts of a study in a case. */
@@ -62,6 +62,16 @@ export function fewOf(study: SeedStudy, first: number): SeedStudy {
   const transcriptOf = (path: string) =>
     path.replace(/^(?:codings|reviews)\/[^/]+\/(.*)\.jsonl$/, 'transcripts/$1');
   return new Map([...study].filter(([path]) => !ofTranscripts.test(path) || kept.has(transcriptOf(path))));
+}
+
+const small = new WeakMap<readonly SeedStudy[], SeedStudy[]>();
+
+/** Each study several times with few of its transcripts, the same ones whenever it is asked for. */
+export function smallStudies({ studies }: Material): readonly SeedStudy[] {
+  const known =
+    small.get(studies) ?? studies.flatMap((study) => [0, 2, 4, 6].map((first) => fewOf(study, first)));
+  small.set(studies, known);
+  return known;
 }
 
 /** A study of which some files are damaged, gone or under another name. */

@@ -52,7 +52,8 @@ export class Palette {
   }
 
   async #choose(label: string): Promise<void> {
-    const exactly = new RegExp(`^${RegExp.escape(label)}$`);
+    // An icon before the label leaves a space.
+    const exactly = new RegExp(`^\\s*${RegExp.escape(label)}$`);
     const name = this.page.locator(LABEL, { hasText: exactly });
     await this.#rows.filter({ has: name }).first().click();
     // Out of the way, or a hover appears over what is below.

@@ -111,9 +111,35 @@ export class Workbench {
     });
   }
 
+  /**
+   * Chooses from the context menu of something; opens it again while it does not have the item yet, or took no
+   * notice of a click that came too soon.
+   */
+  async chooseFromMenu(on: Locator, label: string): Promise<void> {
+    const item = this.page.locator('.monaco-menu .action-label', { hasText: label });
+    for (let tries = 1; ; tries++) {
+      await on.click({ button: 'right' });
+      try {
+        await item.click({ timeout: 5_000 });
+        await item.waitFor({ state: 'hidden', timeout: 2_000 });
+        return;
+      } catch (error) {
+        if (tries === 4) throw error;
+        await this.press('Escape');
+      }
+    }
+  }
+
   /** A toast or an entry of the notification center that has this text. */
   notification(text: string | RegExp): Locator {
     return this.page.locator('.notification-list-item', { hasText: text }).first();
+  }
+
+  /** Presses a button of a notification, which by then may have gone out of sight. */
+  async answer(text: string | RegExp, button: string): Promise<void> {
+    await this.runCommand('Notifications: Show Notifications');
+    const center = this.page.locator('.notifications-center .notification-list-item', { hasText: text });
+    await center.first().locator('.monaco-button', { hasText: button }).click();
   }
 
   /** An item of the status bar that has this text. */

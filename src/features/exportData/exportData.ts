@@ -15,10 +15,10 @@ export async function exportData(
   request: DataRequest,
 ): Promise<vscode.Uri | undefined> {
   const format = await askFormat(request.format);
-  const uri = format && (request.uri ?? (await askFile(session, format)));
-  if (!uri) return undefined;
   const dialect = format === 'qdpx' ? await askDialect(request.dialect) : 'standard';
-  if (!dialect) return undefined;
+  if (!format || !dialect) return undefined;
+  const uri = request.uri ?? (await askFile(session, format));
+  if (!uri) return undefined;
   const exported = await longWork(vscode.l10n.t('Exporting'), (breather) =>
     exportStudy(studyInSight(session), format, dialect, breather),
   );

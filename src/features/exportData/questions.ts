@@ -12,6 +12,20 @@ export interface DataRequest {
   readonly uri?: vscode.Uri;
 }
 
+/** What comes after the name of the study in the name of a file. */
+const fileNames: Record<ExportFormat, string> = {
+  csv: 'codings',
+  jsonl: 'codings',
+  'matrix-transcripts': 'codes-by-interview',
+  'matrix-cases': 'codes-by-case',
+  webannotation: 'codings',
+  'codebook-md': 'codebook',
+  'codebook-docx': 'codebook',
+  'codebook-csv': 'codebook',
+  qdpx: '',
+  qdc: 'codebook',
+};
+
 type FormatItem = vscode.QuickPickItem & { readonly format: ExportFormat };
 
 /** The format to export in; undefined where the question was dismissed. */
@@ -54,7 +68,8 @@ export async function askDialect(asked: string | undefined): Promise<Dialect | u
 /** The file to write; undefined where the question was dismissed. */
 export function askFile(session: StudySession, format: ExportFormat): Thenable<vscode.Uri | undefined> {
   const extension = exportFormats[format];
-  const name = `${posix.basename(session.folder.uri.path)}-${format}.${extension}`;
+  const what = fileNames[format];
+  const name = `${posix.basename(session.folder.uri.path)}${what && `-${what}`}.${extension}`;
   return vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export Data'),
     saveLabel: vscode.l10n.t('Export'),

@@ -12,8 +12,16 @@ interface CaseItem extends vscode.QuickPickItem {
   readonly id?: string;
 }
 
-/** Asks which case interviews belong to; a new one is added to study.yaml. */
-export async function askCase(session: StudySession): Promise<string | undefined> {
+/** The case that interviews go into. */
+export interface ChosenCase {
+  readonly id: string;
+  readonly name: string;
+  /** It is not in study.yaml yet. */
+  readonly isNew: boolean;
+}
+
+/** Asks which case interviews belong to; a new one is not written yet. */
+export async function askCase(session: StudySession): Promise<ChosenCase | undefined> {
   const { cases } = await session.study.settings();
   const names = new Map(cases.map(({ id, name }) => [id, localize(name, vscode.env.language)]));
   const known = (await caseIds(session.study)).filter((id) => id !== noCase && isCaseId(id));
@@ -28,19 +36,21 @@ export async function askCase(session: StudySession): Promise<string | undefined
     placeHolder: vscode.l10n.t('Which case do the interviews belong to?'),
     matchOnDescription: true,
   });
-  return picked === another ? newCase(session, known) : picked?.id;
+  if (picked === another) return newCase(known);
+  return picked?.id === undefined ? undefined : { id: picked.id, name: picked.label, isNew: false };
 }
 
-async function newCase(session: StudySession, known: readonly string[]): Promise<string | undefined> {
+async function newCase(known: readonly string[]): Promise<ChosenCase | undefined> {
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('Import Transcripts'),
     prompt: vscode.l10n.t('What is the case called?'),
     validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Give the case a name.') : undefined),
   });
   if (name === undefined) return undefined;
-  const id = proposeCodeId(name.trim(), new Set(known));
-  await oneByOne(() =>
-    changeYamlFile(session, studyFiles.settings, (text) => addCase(text, id, name.trim())),
-  );
-  return id;
+  return { id: proposeCodeId(name.trim(), new Set(known)), name: name.trim(), isNew: true };
+}
+
+/** Adds a new case to study.yaml. */
+export async function writeCase(session: StudySession, { id, name }: ChosenCase): Promise<void> {
+  await oneByOne(() => changeYamlFile(session, studyFiles.settings, (text) => addCase(text, id, name)));
 }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { safeName } from '../../core/exchange/names';
 import type { FilePlan } from '../../core/exchange/planFile';
+import { localize } from '../../core/text/localized';
 import { parseFrontMatter } from '../../core/transcript/frontMatter';
 import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
 import { writePlanned } from '../../host/writePlanned';
-import { askCase } from './askCase';
+import { askCase, type ChosenCase, writeCase } from './askCase';
 import { askCodes } from './askCodes';
 import { askEditor } from './askEditor';
 import { filesToImport } from './files';
@@ -37,13 +38,13 @@ export async function importTranscripts(
   const found = await filesToImport(order.uris);
   const read = found && (await readFiles(found));
   if (!read) return;
-  const caseOf = await casesOf(session, read, order.caseId);
-  if (!caseOf) return;
-  const cases = new Set(read.files.filter((file) => !isReturned(file)).map(caseOf));
-  if (!(await confirmImport(read, [...cases].join(', '), page))) return;
+  const cases = await casesOf(session, read, order.caseId);
+  if (!cases) return;
+  if (!(await confirmImport(read, await namesOf(session, read, cases), page))) return;
+  if (cases.asked?.isNew) await writeCase(session, cases.asked);
   const choices = new Map<string, string>();
   const plan = (file: RecognizedFile, answers: Answers) =>
-    planOf(session, file, { caseId: caseOf(file), choices, ...answers });
+    planOf(session, file, { caseId: cases.of(file), choices, ...answers });
   const written: FilePlan[] = [];
   for (const file of read.files) {
     const planned = await settled(services, session, file, (answers) => plan(file, answers), choices);
@@ -100,15 +101,32 @@ async function askOverwrite(transcript: string): Promise<boolean | undefined> {
   return answer === undefined ? undefined : answer === replace;
 }
 
+interface Cases {
+  /** The id of the case that a file goes into. */
+  of(file: RecognizedFile): string;
+  readonly asked: ChosenCase | undefined;
+}
+
 /** The case of each file: the one that was meant, else that of its front matter, else one that is asked for all. */
 async function casesOf(
   session: StudySession,
   { files }: ReadFiles,
   meant: string | undefined,
-): Promise<((file: RecognizedFile) => string) | undefined> {
+): Promise<Cases | undefined> {
   const own = ({ imported }: RecognizedFile) => parseFrontMatter('', imported.head).frontMatter.case;
   const isAsked = meant === undefined && files.some((file) => own(file) === undefined && !isReturned(file));
-  const asked = isAsked ? await askCase(session) : meant;
-  if (isAsked && asked === undefined) return undefined;
-  return (file) => meant ?? safeName(own(file) ?? asked ?? '');
+  const asked = isAsked ? await askCase(session) : undefined;
+  if (isAsked && !asked) return undefined;
+  return { of: (file) => meant ?? safeName(own(file) ?? asked?.id ?? ''), asked };
+}
+
+/** What the cases that files go into are called; none where all files come back from review. */
+async function namesOf(session: StudySession, { files }: ReadFiles, { of, asked }: Cases): Promise<string[]> {
+  const { cases } = await session.study.settings();
+  const ids = new Set(files.filter((file) => !isReturned(file)).map(of));
+  return [...ids].map((id) =>
+    id === asked?.id
+      ? asked.name
+      : localize(cases.find((one) => one.id === id)?.name ?? id, vscode.env.language),
+  );
 }

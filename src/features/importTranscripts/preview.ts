@@ -1,84 +1,101 @@
 import * as vscode from 'vscode';
-import { severityOf } from '../../core/problem';
-import { describeFile, describeWarning } from './describe';
+import { type Problem, severityOf } from '../../core/problem';
+import { describeFile, describeSpeakers, describeWarning, warningLines } from './describe';
 import type { PreviewPage } from './previewPage';
 import type { ReadFiles, RecognizedFile } from './readFiles';
 
 interface PreviewItem extends vscode.QuickPickItem {
   readonly file?: RecognizedFile;
+  /** What is wrong, to be shown in full. */
+  readonly problems?: readonly Problem[];
   readonly isGo?: boolean;
 }
 
 /**
  * Shows what was recognized in files, lets the person correct who asks the questions and read a text, and asks
  * whether to go on. False where they do not.
- * @param caseName empty where all of them were exported from the study
+ * @param cases what the cases are called that files go into; none where all of them were exported from the study
  */
 export async function confirmImport(
   { files, problems }: ReadFiles,
-  caseName: string,
+  cases: readonly string[],
   page: PreviewPage,
 ): Promise<boolean> {
   if (files.length === 0) return true;
-  const look: vscode.QuickInputButton = {
-    iconPath: new vscode.ThemeIcon('open-preview'),
-    tooltip: vscode.l10n.t('Show the text'),
-  };
-  const items = (): PreviewItem[] => [
-    {
-      label:
-        caseName === ''
-          ? vscode.l10n.t('$(check) Read the comments of {0} documents', files.length)
-          : vscode.l10n.t('$(check) Import {0} interviews into {1}', files.length, caseName),
-      isGo: true,
-    },
-    {
-      label: vscode.l10n.t('recognized; choose one to say who asks the questions'),
-      kind: vscode.QuickPickItemKind.Separator,
-    },
-    ...files.map((file) => itemOf(file, look)),
-    ...problems.map((problem) => ({
-      label: `$(error) ${problem.file}`,
-      description: vscode.l10n.t('cannot be imported'),
-      detail: describeWarning(problem),
-    })),
-  ];
   for (;;) {
-    const picked = await ask(items(), look, page);
+    const recognized = vscode.l10n.t('recognized');
+    const picked = await ask(
+      [
+        goItem(files.length, cases),
+        { label: recognized, kind: vscode.QuickPickItemKind.Separator },
+        ...files.flatMap(itemsOf),
+        ...problems.map((problem) => problemItem(`$(error) ${problem.file}`, [problem])),
+      ],
+      page,
+    );
     if (!picked) return false;
     if (picked.isGo) return true;
     if (picked.file) await askInterviewers(picked.file);
+    if (picked.problems) await page.report(vscode.l10n.t('Not understood'), warningLines(picked.problems));
   }
 }
 
-function itemOf(file: RecognizedFile, look: vscode.QuickInputButton): PreviewItem {
-  const { warnings } = file.imported;
-  const worst = warnings.find((one) => severityOf(one) === 'error') ?? warnings[0];
-  const more = warnings.length > 1 ? vscode.l10n.t(' (and {0} more)', warnings.length - 1) : '';
+function goItem(count: number, cases: readonly string[]): PreviewItem {
+  const names = cases.map((name) => `“${name}”`).join(', ');
   return {
-    label: file.source.name,
-    description: describeFile(file),
-    ...(worst && { detail: `$(warning) ${describeWarning(worst)}${more}` }),
-    buttons: [look],
-    file,
+    label:
+      cases.length === 0
+        ? vscode.l10n.t('$(check) Read the comments')
+        : vscode.l10n.t('$(check) Import into {0}', names),
+    description:
+      cases.length === 0 ? vscode.l10n.t('documents: {0}', count) : vscode.l10n.t('interviews: {0}', count),
+    isGo: true,
   };
 }
 
-function ask(
-  items: readonly PreviewItem[],
-  look: vscode.QuickInputButton,
-  page: PreviewPage,
-): Promise<PreviewItem | undefined> {
+/** A file, and below it what was not understood in it. */
+function itemsOf(file: RecognizedFile): PreviewItem[] {
+  const { warnings } = file.imported;
+  const worst = warnings.find((one) => severityOf(one) === 'error') ?? warnings[0];
+  return [
+    {
+      label: file.source.name,
+      description: describeFile(file),
+      detail: describeSpeakers(file),
+      buttons: [{ iconPath: new vscode.ThemeIcon('open-preview'), tooltip: vscode.l10n.t('Show the text') }],
+      file,
+    },
+    ...(worst
+      ? [
+          problemItem(vscode.l10n.t('$(warning) Not understood or left out: {0}', warnings.length), [
+            worst,
+            ...warnings.filter((one) => one !== worst),
+          ]),
+        ]
+      : []),
+  ];
+}
+
+/** @param problems the worst first, which is shown */
+function problemItem(label: string, problems: readonly Problem[]): PreviewItem {
+  const [worst] = problems;
+  return { label, ...(worst && { detail: describeWarning(worst) }), problems };
+}
+
+function ask(items: readonly PreviewItem[], page: PreviewPage): Promise<PreviewItem | undefined> {
   const pick = vscode.window.createQuickPick<PreviewItem>();
   pick.title = vscode.l10n.t('Import Transcripts');
-  pick.placeholder = vscode.l10n.t('Is this what was said by whom?');
+  pick.placeholder = vscode.l10n.t('Is this right? Choose a file to say who asks the questions');
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = true;
   pick.items = items;
+  const show = (item: PreviewItem | undefined) => {
+    if (item?.file) void page.open(item.file);
+  };
   return new Promise((resolve) => {
-    pick.onDidTriggerItemButton(({ item, button }) => {
-      if (button === look && item.file) void page.open(item.file);
-    });
+    pick.onDidTriggerItemButton(({ item }) => show(item));
+    // Whoever goes through the files with the arrow keys sees the text of each.
+    pick.onDidChangeActive(([item]) => show(item));
     pick.onDidAccept(() => {
       resolve(pick.selectedItems[0]);
       pick.hide();

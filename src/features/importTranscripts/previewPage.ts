@@ -24,9 +24,11 @@ export class PreviewPage implements vscode.TextDocumentContentProvider, vscode.D
     await vscode.languages.setTextDocumentLanguage(document, 'transcript');
   }
 
-  /** Shows lines of a report. */
+  /** Shows a list, each line of it wrapped where it is long. */
   async report(title: string, lines: readonly string[]): Promise<void> {
-    await this.#show(title, `${lines.join('\n')}\n`, false);
+    const items = lines.map((line) => `- ${line}\n`).join('');
+    const document = await this.#show(title, `# ${title}\n\n${items}`, false);
+    await vscode.languages.setTextDocumentLanguage(document, 'markdown');
   }
 
   dispose(): void {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FilePlan } from '../../core/exchange/planFile';
 import type { StudySession } from '../../host/studySession';
-import { describeWarning } from './describe';
+import { warningLines } from './describe';
 import type { PreviewPage } from './previewPage';
 import type { ReadFiles } from './readFiles';
 
@@ -23,9 +23,8 @@ export async function showResult(
   ];
   const said = [
     vscode.l10n.t('Interviews imported: {0}.', taken.length),
-    ...(codings + reviews > 0
-      ? [vscode.l10n.t('From comments: {0} codings, {1} reviews.', codings, reviews)]
-      : []),
+    ...(codings > 0 ? [vscode.l10n.t('Codings from comments: {0}.', codings)] : []),
+    ...(reviews > 0 ? [vscode.l10n.t('Reviews from comments: {0}.', reviews)] : []),
     ...(lines.length > 0 ? [vscode.l10n.t('Not understood or left out: {0}.', lines.length)] : []),
   ].join(' ');
   void offer(said, lines, page);
@@ -48,7 +47,7 @@ function linesOf(read: ReadFiles, written: readonly FilePlan[]): string[] {
   ];
   const kept = written.filter(({ outcome }) => outcome === 'edited');
   return [
-    ...problems.map((problem) => `${problem.file}:${problem.start.line + 1}: ${describeWarning(problem)}`),
+    ...warningLines(problems),
     ...kept.map(({ transcript }) => vscode.l10n.t('{0}: was edited in the study and is kept.', transcript)),
   ];
 }

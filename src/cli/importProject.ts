@@ -33,7 +33,7 @@ export async function importProject(file: FoundFile, order: ProjectOrder, output
   }
 }
 
-function takenIn({ transcripts, codes, codings, reviews, same }: ProjectPlan): string {
-  const added = `transcripts ${transcripts}, codes ${codes}, codings ${codings}, reviews ${reviews}`;
+function takenIn({ transcripts, codes, codings, reviews, scores, same }: ProjectPlan): string {
+  const added = `transcripts ${transcripts}, codes ${codes}, codings ${codings}, reviews ${reviews}, scores ${scores}`;
   return `new: ${added}; codings that were there: ${same}`;
 }

@@ -290,7 +290,7 @@ export const problemCatalog = {
     'A control character or half a character is replaced by �, since XML cannot hold it.',
   ),
   'export-no-history': information(
-    'Not in the file: how codings and reviews came about (the lines of logs that were replaced), which interviews are done, and notes on cases.',
+    'Not in the file: how codings and reviews came about (the lines of logs that were replaced), and which interviews are done.',
   ),
   'export-moved': information(
     'Codings that moved or whose words were edited stand in the file as they are now; their original words do not.',
@@ -318,6 +318,9 @@ export const problemCatalog = {
   'import-left-out': warning('Not taken: {0} ({1}).'),
   'import-note-left': warning('The note “{0}” belongs to no coding. Its words are kept in the report.'),
   'import-file-there': warning('The study has its own “{0}”, which stays; that of the project is left out.'),
+  'import-score-there': warning(
+    'The score by {0} of {1} for {2} is another one in the study, and stays. In the project it is {3}.',
+  ),
 
   'name-too-short': error('“{0}” is too short: it would be found everywhere. Write at least two letters.'),
   'name-without-pseudonym': error(

@@ -91,8 +91,13 @@ describe('data out and projects in, on the packaged extension', () => {
       vscode().treeItem('colleague.qdpx').first(),
       'Import Project or Codebook of Another QDA Program…',
     );
-    await question('New in the study: transcripts');
+    await question('Nothing that is there is changed');
+    const left = vscode().page.locator('.quick-input-list .monaco-list-row', { hasText: 'Not taken over' });
+    expect(await left.textContent()).toContain('The study has its own “study.yaml”');
     await vscode().screenshot('import project');
+    await left.click();
+    await vscode().page.locator('.tab.active', { hasText: 'Not taken over from' }).waitFor();
+    await question('Nothing that is there is changed');
     await vscode().press('Enter');
     await vscode().notification('Imported: transcripts').waitFor();
     await vscode().screenshot('imported project');

@@ -26,7 +26,7 @@ export interface ScoreEdit {
  * organization, else at the end. One that is added needs a `score`.
  */
 export function editScore(text: string, key: ScoreKey, edit: ScoreEdit): string {
-  const added = hasEntry(text, key) ? text : addEntry(text, key, edit.score);
+  const added = hasScore(text, key) ? text : addEntry(text, key, edit.score);
   const edited = editFields(added, key, edit);
   const reasoned = edit.rationale === '' ? dropRationale(edited, key) : edited;
   return dropEvidence(reasoned, key, edit.drop ?? []);
@@ -34,7 +34,7 @@ export function editScore(text: string, key: ScoreKey, edit: ScoreEdit): string 
 
 /** The text of a scorer's file without a score; the same text where there is none. */
 export function removeScore(text: string, key: ScoreKey): string {
-  if (!hasEntry(text, key)) return text;
+  if (!hasScore(text, key)) return text;
   const items = new YamlItems(text);
   items.remove(items.root as YAMLSeq, findEntry(items.root, key).index);
   return items.result();
@@ -103,7 +103,8 @@ function findEntry(root: YamlNode, { organization, domain }: ScoreKey): { map: Y
   return entry;
 }
 
-function hasEntry(text: string, key: ScoreKey): boolean {
+/** Whether a scorer's file has an entry for a score, also one that is not complete. Throws a YamlEditError where it is no list. */
+export function hasScore(text: string, key: ScoreKey): boolean {
   const { root } = new YamlItems(text);
   if (!isSeq(root) && !isEmpty(root)) throw new YamlEditError('yaml-shape');
   return mapsIn(root).some(

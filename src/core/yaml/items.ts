@@ -84,6 +84,11 @@ export class YamlItems extends YamlSheet {
     this.expect(map, key, { items: items.toSpliced(at, 0, ...item.shapes) });
   }
 
+  /** How many items the list has that is the whole document. */
+  get rootItems(): number {
+    return isSeq(this.root) ? this.root.items.length : 0;
+  }
+
   /**
    * Puts an item into the list that is the whole document, making it where the document is empty.
    * @param index before which item of the list

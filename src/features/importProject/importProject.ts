@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ImportError } from '../../core/exchange/importError';
 import { type ProjectPlan, planProject } from '../../core/exchange/refi/planProject';
+import type { Problem } from '../../core/problem';
 import { problemCatalog } from '../../core/problemCatalog';
 import { HumanError } from '../../host/errors';
 import type { Services } from '../../host/services';
@@ -14,7 +15,7 @@ export async function importProject(services: Services, meant: vscode.Uri | unde
   if (!uri) return;
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const plan = await planOf(services, session, uri, name);
-  const isNew = plan.transcripts + plan.codes + plan.codings + plan.reviews > 0;
+  const isNew = plan.appends.size > 0 || [...plan.writes.keys()].some((path) => !isKept(path));
   if (!isNew && plan.problems.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing new in {0}.', name));
     return;
@@ -22,6 +23,11 @@ export async function importProject(services: Services, meant: vscode.Uri | unde
   if (!(await isConfirmed(name, plan))) return;
   await writePlanned(session, plan);
   await showDone(session, plan);
+}
+
+/** True for the file itself and the list of what was not taken. */
+function isKept(path: string): boolean {
+  return path.startsWith('originals/');
 }
 
 async function askFile(): Promise<vscode.Uri | undefined> {
@@ -50,38 +56,61 @@ async function planOf(
   }
 }
 
-async function isConfirmed(
-  name: string,
-  { transcripts, codes, codings, reviews, problems }: ProjectPlan,
-): Promise<boolean> {
-  const news = vscode.l10n.t(
-    'New in the study: transcripts {0}, codes {1}, codings {2}, reviews {3}. Nothing that is there is changed.',
+/** Says what is new and what is not taken over, and asks whether to go on. */
+async function isConfirmed(name: string, plan: ProjectPlan): Promise<boolean> {
+  const go = { label: vscode.l10n.t('$(check) Import'), detail: newIn(plan) };
+  const [first] = plan.problems;
+  const left = first && {
+    label: vscode.l10n.t('$(warning) Not taken over, or not as it stands there: {0}', plan.problems.length),
+    detail: describe(first),
+  };
+  for (;;) {
+    const picked = await vscode.window.showQuickPick(left ? [go, left] : [go], {
+      title: vscode.l10n.t('Import {0}?', name),
+      placeHolder: vscode.l10n.t('Nothing that is there is changed'),
+      ignoreFocusOut: true,
+    });
+    if (picked !== left || !left) return picked === go;
+    await showLeft(name, plan);
+  }
+}
+
+function newIn({ transcripts, codes, codings, reviews, scores }: ProjectPlan): string {
+  return vscode.l10n.t(
+    'New in the study: transcripts {0}, codes {1}, codings {2}, reviews {3}, scores {4}',
     transcripts,
     codes,
     codings,
     reviews,
+    scores,
   );
-  const left = vscode.l10n.t(
-    'Not taken over, or not as it stands there: {0}. They are listed in the folder originals.',
-    problems.length,
-  );
-  const title = vscode.l10n.t('Import {0}?', name);
-  const answer = { label: vscode.l10n.t('Import'), ...(problems.length > 0 && { detail: left }) };
-  return (await vscode.window.showQuickPick([answer], { title, placeHolder: news })) !== undefined;
+}
+
+function describe({ code, args }: Problem): string {
+  return vscode.l10n.t(problemCatalog[code].text, ...args);
+}
+
+/** What would not be taken over, as a text to read before anything is written. */
+async function showLeft(name: string, { problems }: ProjectPlan): Promise<void> {
+  const heading = vscode.l10n.t('Not taken over from {0}', name);
+  const content = [`# ${heading}`, '', ...problems.map((problem) => `- ${describe(problem)}`), ''].join('\n');
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document, { preview: true });
 }
 
 async function showDone(
   session: StudySession,
-  { transcripts, codes, codings, reviews, writes }: ProjectPlan,
+  { transcripts, codes, codings, reviews, scores, writes }: ProjectPlan,
 ): Promise<void> {
-  const report = [...writes.keys()].find((path) => /^originals\/.*\.md$/s.test(path));
+  const report = [...writes.keys()].find((path) => isKept(path) && path.endsWith('.md'));
   const show = vscode.l10n.t('Show the List');
   const message = vscode.l10n.t(
-    'Imported: transcripts {0}, codes {1}, codings {2}, reviews {3}.',
+    'Imported: transcripts {0}, codes {1}, codings {2}, reviews {3}, scores {4}.',
     transcripts,
     codes,
     codings,
     reviews,
+    scores,
   );
   const chosen = await vscode.window.showInformationMessage(message, ...(report ? [show] : []));
   if (chosen === show && report) await vscode.window.showTextDocument(session.files.uri(report));

@@ -3,12 +3,14 @@ import type { ProblemCode } from '../../problemCatalog';
 import { fitsXml } from '../container/writeXml';
 import { isDateTime } from '../dateTime';
 import { guidOf } from '../guid';
+import { OutgoingIds } from './ids';
 import type { RefiLink, RefiSource, RefiUser } from './model';
 import { UniqueNames } from './uniqueNames';
 import { Variables } from './variables';
 
 /** What comes together while a project is made of a study. */
 export class ProjectDraft {
+  readonly ids = new OutgoingIds();
   readonly variables = new Variables();
   readonly sourceNames = new UniqueNames();
   readonly notes: RefiSource[] = [];

@@ -20,6 +20,8 @@ export interface LogContext {
   readonly codes: ReadonlyMap<string, string>;
   /** The ids of codings and reviews that the study has or had, by GUID. */
   readonly known: ReadonlyMap<string, string>;
+  /** The ids that the project says stand behind GUIDs which do not show them. */
+  readonly hidden: ReadonlyMap<string, string>;
   /** The texts of notes, by GUID. */
   readonly notes: ReadonlyMap<string, string>;
   readonly coder: string;
@@ -70,7 +72,7 @@ export class LogTaker {
     const folder = this.#user(selection.user ?? coding.user);
     const by = this.#user(coding.user ?? selection.user);
     const guid = this.#own(coding.guid, selection, transcript.path);
-    const id = this.context.known.get(guid) ?? idOfGuid(guid);
+    const id = this.#idOf(guid);
     const star = coding.notes.some((note) => this.#labelled(note, noteLabels.star) !== undefined);
     for (const note of coding.notes) this.#takeReview(note, id, transcript.path);
     const memo = this.#memo(selection, coding, words.quote);
@@ -105,7 +107,7 @@ export class LogTaker {
     const [start, end] = [Number(said('Start')), Number(said('End'))];
     const answer = said('Answer');
     const review: Review = {
-      id: idOfGuid(guid),
+      id: this.#idOf(guid),
       coding,
       verdict,
       code: said('Code'),
@@ -143,7 +145,7 @@ export class LogTaker {
   }
 
   #idOf(guid: string): string {
-    return this.context.known.get(guid) ?? idOfGuid(guid);
+    return this.context.known.get(guid) ?? this.context.hidden.get(guid) ?? idOfGuid(guid);
   }
 
   /** Its GUID, or one of its own where the project gives one twice or none that is a GUID. */

@@ -5,7 +5,7 @@ import type { RefiSource } from './model';
 import { noteLabels } from './note';
 
 /** A score as its scorer's file has it. */
-interface ScoreEntry {
+export interface ScoreEntry {
   readonly organization: string;
   readonly domain: string;
   readonly score: number;

@@ -5,14 +5,17 @@ import type { Study } from '../../study';
 import { studyFiles } from '../../study/files';
 import { caseIds, noCase } from '../../summary/cases';
 import { decodeText } from '../../text/decode';
-import { wholeText } from '../../yaml/wholeItems';
+import { YamlEditError } from '../../yaml/sheet';
 import { idOfGuid } from '../guid';
 import { safeName, splitName } from '../names';
 import type { ImportSource } from '../transcripts/importedTranscript';
+import { carriedPath } from './carriedFiles';
+import { idsNote, readIds } from './ids';
 import { takeCodes } from './intoCodebook';
 import { knownGuids, LogTaker } from './intoLogs';
 import { takeScores } from './intoScores';
 import { TranscriptTaker } from './intoTranscripts';
+import { type MergedScores, mergeScores } from './mergeScores';
 import type { RefiSource } from './model';
 import { type OpenProject, openProject } from './openProject';
 import { Places } from './place';
@@ -39,6 +42,7 @@ export interface ProjectPlan {
   readonly codes: number;
   readonly codings: number;
   readonly reviews: number;
+  readonly scores: number;
   /** Codings that were there already. */
   readonly same: number;
   /** What was not taken, or not as it stands in the project. */
@@ -64,6 +68,7 @@ class ProjectPlanner {
   readonly #writes = new Map<string, string | Uint8Array>();
   readonly #problems: Problem[] = [];
   #transcripts = 0;
+  #scores = 0;
 
   constructor(
     private readonly files: FileStore,
@@ -79,10 +84,13 @@ class ProjectPlanner {
     if (codes.added > 0) this.#writes.set(studyFiles.codebook, codes.text);
     const notes = new Map(project.notes.map((note) => [note.guid, textOf(note)?.text ?? '']));
     const known = knownGuids(await this.#knownIds());
+    const listed = project.notes.filter(({ name }) => name === idsNote);
+    const hidden = readIds(listed.map(({ guid }) => notes.get(guid)).join('\n'));
     const logs = new LogTaker({
       project,
       codes: codes.ids,
       known,
+      hidden,
       notes,
       coder: this.request.coder ?? 'import',
       at: this.request.at,
@@ -90,8 +98,9 @@ class ProjectPlanner {
     await this.#takeSources(logs);
     const used = new Set([
       ...logs.usedNotes,
-      ...(await this.#takeScores(known)),
+      ...(await this.#takeScores(new Map([...hidden, ...known]))),
       ...(await this.#takeFiles()),
+      ...listed.map(({ guid }) => guid),
     ]);
     this.#tellLeft();
     await this.#keep(project.notes.filter(({ guid }) => !used.has(guid)));
@@ -102,6 +111,7 @@ class ProjectPlanner {
       codes: codes.added,
       codings: logs.codings,
       reviews: logs.reviews,
+      scores: this.#scores,
       same: logs.same,
       problems: this.#problems,
     };
@@ -136,36 +146,54 @@ class ProjectPlanner {
     }
   }
 
-  /** Scores of someone who has none in the study. */
-  async #takeScores(known: ReadonlyMap<string, string>): Promise<string[]> {
+  /** Adds the scores that a scorer has not given in the study; those that are other ones there are told. */
+  async #takeScores(ids: ReadonlyMap<string, string>): Promise<string[]> {
     const { project, textOf } = this.opened;
-    const idOf = (guid: string) => known.get(guid) ?? idOfGuid(guid);
+    const idOf = (guid: string) => ids.get(guid) ?? idOfGuid(guid);
     const all = takeScores(project.notes, (note) => textOf(note)?.text, idOf);
     const given = await this.study.scores();
     for (const { scorer, entries } of all) {
-      const isThere = entries.every((entry) =>
-        given.some(
-          (one) =>
-            one.scorer === scorer &&
-            one.organization === entry.organization &&
-            one.domain === entry.domain &&
-            one.score === entry.score,
-        ),
-      );
-      if (!isThere) await this.#writeNew(`scores/${scorer}.yaml`, wholeText(entries as never));
+      const path = await this.#scoresPath(scorer);
+      const before = await this.#textAt(path);
+      const own = given.filter((one) => one.scorer === scorer);
+      const merged = this.#merged(path, () => mergeScores(before, entries, own));
+      if (!merged) continue;
+      if (merged.added > 0) this.#writes.set(path, merged.text);
+      this.#scores += merged.added;
+      for (const { organization, domain, score, rationale } of merged.conflicts) {
+        const said = rationale === undefined ? String(score) : `${score} (${rationale})`;
+        this.#tell('import-score-there', scorer, organization, domain, said);
+      }
     }
     return all.flatMap(({ notes }) => notes);
+  }
+
+  /** Undefined, and told, where the file is not one that can be added to. */
+  #merged(path: string, merge: () => MergedScores): MergedScores | undefined {
+    try {
+      return merge();
+    } catch (error) {
+      if (!(error instanceof YamlEditError)) throw error;
+      this.#tell('import-file-there', path);
+      return undefined;
+    }
+  }
+
+  async #scoresPath(scorer: string): Promise<string> {
+    const paths = ['yaml', 'yml'].map((extension) => `scores/${scorer}.${extension}`);
+    const there = await this.study.scorePaths();
+    return paths.find((path) => there.includes(path)) ?? paths[0]!;
   }
 
   /** The files that go along as notes, where the study does not have them. */
   async #takeFiles(): Promise<string[]> {
     const { project, textOf } = this.opened;
     const found = project.notes.filter(
-      ({ name, content }) => 'path' in content && (name === studyFiles.settings || name === studyFiles.scale),
+      ({ name, content }) => 'path' in content && carriedPath(name) !== undefined,
     );
     for (const note of found) {
       const text = textOf(note)?.text;
-      if (text !== undefined) await this.#writeNew(note.name, text);
+      if (text !== undefined) await this.#writeNew(carriedPath(note.name)!, text);
     }
     return found.map(({ guid }) => guid);
   }

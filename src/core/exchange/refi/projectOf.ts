@@ -3,13 +3,17 @@ import type { Codebook } from '../../codebook/codebook';
 import type { Problem } from '../../problem';
 import type { Study, StudyCoding, StudyReview, TranscriptFacts } from '../../study';
 import { studyFiles } from '../../study/files';
-import type { CaseSource } from '../../summary/cases';
+import { type CaseSource, noCase } from '../../summary/cases';
+import { notesPath } from '../../summary/notes/paths';
+import { compareStrings } from '../../text/compare';
 import { isDateTime } from '../dateTime';
 import { guidOf } from '../guid';
 import { safeName } from '../names';
+import { carriedName } from './carriedFiles';
 import { interviewValues, refiCases } from './casesOf';
 import { refiCodes } from './codes';
 import { ProjectDraft } from './draft';
+import { idsNote } from './ids';
 import { countings, type Dialect, type RefiProject, type RefiSource } from './model';
 import { noteOf } from './note';
 import { Positions } from './positions';
@@ -70,7 +74,9 @@ export async function projectOf(
   }
   for (const coder of await source.coders()) draft.user(coder);
   addScoreNotes(scores, draft);
-  await addFiles(source, texts, draft);
+  const ids = new Set([...settings.cases.map(({ id }) => id), ...known.map((one) => one.case ?? noCase)]);
+  await addFiles(source, [...ids], texts, draft);
+  addIds(draft);
   const has = new Set(sources.map(({ guid }) => guid));
   const cases = refiCases(
     known.filter(({ guid }) => has.has(guid)),
@@ -162,19 +168,28 @@ function sourceOf(
   };
 }
 
-/** What people wrote in YAML that REFI-QDA has no place for goes along as it is, as notes of the project. */
+/** What people wrote that REFI-QDA has no place for goes along as it is, as notes of the project. */
 async function addFiles(
   source: ProjectSource,
+  caseIds: readonly string[],
   texts: Map<string, string>,
   draft: ProjectDraft,
 ): Promise<void> {
-  for (const file of [studyFiles.settings, studyFiles.scale]) {
+  const notes = caseIds.map(notesPath).sort(compareStrings);
+  for (const file of [studyFiles.settings, studyFiles.scale, ...notes]) {
     const text = await source.sourceText(file);
     if (text === undefined) continue;
     const guid = guidOf('file', file);
     texts.set(fileOf(guid), text);
-    draft.notes.push({ ...noteOf(guid, file, '', undefined, draft.date), content: { path: fileOf(guid) } });
+    const note = noteOf(guid, carriedName(file), '', undefined, draft.date);
+    draft.notes.push({ ...note, content: { path: fileOf(guid) } });
   }
+}
+
+/** Ids that cannot be read from their GUIDs go along in a note. */
+function addIds(draft: ProjectDraft): void {
+  const text = draft.ids.note();
+  if (text !== '') draft.notes.push(noteOf(guidOf('file', idsNote), idsNote, text, undefined, draft.date));
 }
 
 function leaveLost({ codings, reviews }: Interview, draft: ProjectDraft): void {

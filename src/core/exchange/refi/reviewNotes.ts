@@ -2,9 +2,9 @@ import { parseReviewPath } from '../../review/paths';
 import type { Review } from '../../review/review';
 import type { StudyReview } from '../../study';
 import { groupBy } from '../../summary/groupBy';
-import { guidOfId } from '../guid';
 import type { CodedText } from './codedText';
 import type { ProjectDraft } from './draft';
+import type { OutgoingIds } from './ids';
 import { noteOf, noteText } from './note';
 
 /**
@@ -29,15 +29,15 @@ export function reviewNotes(
 
 function addNote({ review, log }: StudyReview, draft: ProjectDraft): string {
   const reviewer = parseReviewPath(log)!.reviewer;
-  const guid = draft.own(guidOfId(review.id), log);
+  const guid = draft.own(draft.ids.guidOf(review.id), log);
   const at = draft.at(review.at, log) ?? draft.date;
-  const text = draft.text(textOf(review, reviewer), log);
+  const text = draft.text(textOf(review, reviewer, draft.ids), log);
   draft.notes.push(noteOf(guid, `${reviewer}: ${review.verdict}`, text, draft.user(reviewer), at));
   return guid;
 }
 
 /** Offsets are those of the review: UTF-16 code units of the transcript with `\n` line ends. */
-function textOf(review: Review, reviewer: string): string {
+function textOf(review: Review, reviewer: string, ids: OutgoingIds): string {
   const { verdict, code, start, end, quote, prefix, suffix, comment, answer, by } = review;
   return noteText([
     ['Review', verdict],
@@ -48,7 +48,7 @@ function textOf(review: Review, reviewer: string): string {
     ['Prefix', prefix],
     ['Suffix', suffix],
     ['Comment', comment],
-    ['Answer', answer === undefined ? undefined : guidOfId(answer)],
+    ['Answer', answer === undefined ? undefined : ids.guidOf(answer)],
     ['Reviewer', by === reviewer ? undefined : by],
   ]);
 }

@@ -1,5 +1,5 @@
 import type { Score } from '../../maturity/maturity';
-import { guidOf, guidOfId } from '../guid';
+import { guidOf } from '../guid';
 import type { ProjectDraft } from './draft';
 import { noteOf, noteText } from './note';
 
@@ -13,7 +13,10 @@ export function addScoreNotes(scores: readonly Score[], draft: ProjectDraft): vo
       ['Domain', domain],
       ['Scorer', scorer],
       ['Rationale', rationale],
-      ['Evidence', evidence.length > 0 ? evidence.map(({ id }) => guidOfId(id)).join(' ') : undefined],
+      [
+        'Evidence',
+        evidence.length > 0 ? evidence.map(({ id }) => draft.ids.guidOf(id)).join(' ') : undefined,
+      ],
     ]);
     const guid = draft.own(guidOf('score', scorer, organization, domain), file);
     const name = `${organization}, ${domain}: ${score} (${scorer})`;

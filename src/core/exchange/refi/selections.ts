@@ -2,7 +2,7 @@ import { type Coding, isPlaced } from '../../coding/coding';
 import { parseLogPath } from '../../coding/paths';
 import { oneLine } from '../../report/blocks';
 import type { StudyCoding } from '../../study';
-import { guidOf, guidOfId } from '../guid';
+import { guidOf } from '../guid';
 import type { CodedText } from './codedText';
 import { codeGuid } from './codes';
 import type { ProjectDraft } from './draft';
@@ -20,7 +20,7 @@ export function selectionsOf(text: CodedText, draft: ProjectDraft): RefiSelectio
   }
   const guids = new Map<string, string>();
   const own = placed.map((one) => {
-    const guid = draft.own(guidOfId(one.coding.id), one.log);
+    const guid = draft.own(draft.ids.guidOf(one.coding.id), one.log);
     if (!guids.has(one.coding.id)) guids.set(one.coding.id, guid);
     return { one, guid };
   });

@@ -20,6 +20,7 @@ async function carried(study: Study): Promise<object> {
   return {
     settings: { ...(await study.settings()) },
     scale: await study.scale(),
+    notes: await study.sourceText('notes/icu.md'),
     coders: await study.coders(),
     codes: codes.map(({ parent, children, range: _, terms, exclusions, ...code }) => ({
       ...code,

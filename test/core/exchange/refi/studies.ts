@@ -21,7 +21,13 @@ const localized = fc.oneof(line, fc.record({ nl: line, en: line }));
 const localizedText = fc.oneof(said, fc.record({ nl: said, en: said }));
 const hex = (length: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length });
-const ids = fc.oneof(hex(26), fc.uuid({ version: 4 }));
+/** What tools and people give: UUIDs, digits, and whatever else stands in a log. */
+const ids = fc.oneof(
+  hex(26),
+  fc.uuid({ version: 4 }),
+  fc.uuid({ version: 4 }).map((id) => id.toUpperCase()),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+);
 const dates = fc.constantFrom('2021-04-12T12:50:44Z', '2024-02-29T23:59:59.125Z');
 const coders = ['anna', 'bram', 'Zoë (2)'];
 
@@ -130,8 +136,15 @@ const scores = fc.uniqueArray(
 
 /** The files of a study that has all of what REFI-QDA can carry, in some measure. */
 export const studies: fc.Arbitrary<Readonly<Files>> = fc
-  .record({ codes: codes(2, 'c'), transcripts, scores, title: line })
-  .map(({ codes: tree, transcripts: texts, scores: given, title }) => {
+  .record({
+    codes: codes(2, 'c'),
+    transcripts,
+    scores,
+    verified: scores,
+    title: line,
+    notes: fc.option(said),
+  })
+  .map(({ codes: tree, transcripts: texts, scores: given, verified, title, notes }) => {
     const files: Files = {
       'codebook.yaml': JSON.stringify({ codes: tree }),
       'study.yaml': JSON.stringify({
@@ -214,6 +227,8 @@ export const studies: fc.Arbitrary<Readonly<Files>> = fc
       );
       files['scores/consensus.yaml'] = JSON.stringify(given.slice(0, 1));
     }
+    if (verified.length > 0) files['scores/Zoë (2).yaml'] = JSON.stringify(verified);
+    if (notes !== null) files['notes/icu.md'] = `# Conclusie\n\n${notes}\n`;
     return files;
   });
 

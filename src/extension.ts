@@ -20,6 +20,7 @@ import { register as newStudy } from './features/newStudy';
 import { register as outline } from './features/outline';
 import { register as pictures } from './features/pictures';
 import { register as problems } from './features/problems';
+import { register as pseudonyms } from './features/pseudonyms';
 import { register as quotesView } from './features/quotesView';
 import { register as relink } from './features/relink';
 import { register as repair } from './features/repair';
@@ -33,7 +34,7 @@ const features = [
   highlighting, hover, codingMode, tagging, navigation, exportData, exportSummary, newStudy,
   outline, problems, codebookView, codeOperations, doubleCoding, quotesView, repair, relink,
   casesView, review, scoring, pictures, compare, agreement, auditTrail, compactLog,
-  conflictedCopies, importTranscripts, importProject, reviewInWord,
+  conflictedCopies, importTranscripts, importProject, reviewInWord, pseudonyms,
 ]; // biome-ignore format: a list
 
 /** Wires the services to the features; everything else is theirs. */

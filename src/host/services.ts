@@ -4,6 +4,7 @@ import { CoderIdentity } from './coder';
 import { CodingService } from './codingService';
 import { registerCommand } from './commands';
 import { DisposableStore } from './disposables';
+import { NamesFiles } from './namesFiles';
 import { ReviewService } from './reviewService';
 import { ShownCoders } from './shownCoders';
 import { StudyStore } from './studyStore';
@@ -25,6 +26,7 @@ export interface Services {
   readonly codings: CodingService;
   readonly reviews: ReviewService;
   readonly shownCoders: ShownCoders;
+  readonly names: NamesFiles;
   /**
    * What each transcript's editor was last given to show, by the document's URI; of one that shows a single coder's
    * codings by URI and coder, with `#` between.
@@ -45,7 +47,7 @@ export interface Services {
 }
 
 /** What the window shows, for tests to look at. */
-export type Shown = Pick<Services, 'shownMarks' | 'trees' | 'webviews'>;
+export type Shown = Pick<Services, 'shownMarks' | 'trees' | 'webviews' | 'names'>;
 
 /** Makes the services; they are disposed with the extension. */
 export function createServices(context: vscode.ExtensionContext): Services {
@@ -65,6 +67,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     codings,
     reviews: new ReviewService(coder, codings),
     shownCoders: store.add(new ShownCoders()),
+    names: new NamesFiles(context.globalState),
     shownMarks: new Map(),
     webviews: new Map(),
     trees,

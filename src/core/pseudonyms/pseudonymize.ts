@@ -1,3 +1,4 @@
+import { fullSpeed, type Pace } from '../cache/bounded';
 import type { FileStore, StudyTools } from '../ports';
 import { fileProblem, type Problem } from '../problem';
 import { Study } from '../study';
@@ -30,16 +31,18 @@ export async function pseudonymize(
   names: readonly ListedName[],
   known: string,
   tools: StudyTools = {},
+  pace: Pace = fullSpeed,
 ): Promise<Pseudonymized> {
   const clashes = await pseudonymsInUse(files, names);
   const there = { patterns: namePatterns(names), inverse: pseudonymPatterns(names) };
-  const copy = await replaceInStudy(files, there, tools);
+  const copy = await replaceInStudy(files, there, tools, pace);
   const problems = [...clashes, ...copy.problems];
   if (problems.length > 0) return { copy, spellings: known, problems };
   const copied = new MapFiles(copy.files);
   const left = await findNames(copied, there.patterns, [...copy.files.keys()]);
   problems.push(...left.map(leftNameProblem), ...(await differences(files, copied, copy)));
-  const spellings = problems.length > 0 ? known : await spellingsOf(copy, copied, names, known, tools.sha256);
+  const spellings =
+    problems.length > 0 ? known : await spellingsOf(copy, copied, names, known, tools.sha256, pace);
   return { copy, spellings, problems };
 }
 

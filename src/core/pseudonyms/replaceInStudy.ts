@@ -1,3 +1,4 @@
+import { fullSpeed, type Pace } from '../cache/bounded';
 import { definitionMark } from '../codebook/definitionMark';
 import { parseCodebook } from '../codebook/parse';
 import { type AnchoredCoding, isPlaced } from '../coding/coding';
@@ -47,8 +48,9 @@ export async function replaceInStudy(
   files: FileStore,
   direction: Direction,
   tools: StudyTools = {},
+  pace: Pace = fullSpeed,
 ): Promise<ReplacedStudy> {
-  return new Replacing(files, direction, tools).run();
+  return new Replacing(files, direction, tools).run(pace);
 }
 
 class Replacing {
@@ -77,12 +79,15 @@ class Replacing {
     this.#study = new Study(files, tools);
   }
 
-  async run(): Promise<ReplacedStudy> {
+  async run(pace: Pace): Promise<ReplacedStudy> {
     const { texts, left, problems } = await readCarriedFiles(this.files);
     this.#problems.push(...problems);
-    const logs = [...texts].filter(([path]) => path.endsWith('.jsonl'));
-    for (const [path, file] of texts) if (!path.endsWith('.jsonl')) await this.#replaceText(path, file);
-    for (const [path, file] of logs) await this.#replaceLog(path, file);
+    const isLog = ([path]: [string, FileText]) => path.endsWith('.jsonl');
+    const inOrder = [...texts].sort((a, b) => Number(isLog(a)) - Number(isLog(b)));
+    for (const [index, [path, file]] of inOrder.entries()) {
+      await (isLog([path, file]) ? this.#replaceLog(path, file) : this.#replaceText(path, file));
+      await pace.rest(index + 1, inOrder.length);
+    }
     return {
       files: this.#written,
       paths: this.#paths,

@@ -1,3 +1,4 @@
+import { fullSpeed, type Pace } from '../cache/bounded';
 import type { FileStore, StudyTools } from '../ports';
 import { sha256Hex } from '../text/sha256';
 import { type ListedName, namePatterns, pseudonymPatterns } from './names';
@@ -13,6 +14,7 @@ export async function restoreNames(
   names: readonly ListedName[],
   spellings: string,
   sha256: StudyTools['sha256'] = sha256Hex,
+  pace: Pace = fullSpeed,
 ): Promise<ReplacedStudy> {
   const kept = new Spellings(sha256);
   kept.read(spellings);
@@ -26,7 +28,7 @@ export async function restoreNames(
     return lines[Math.min(before, lines.length - 1)]!;
   };
   const pathOf = (path: string, plain: string) => kept.pathOf(path) ?? plain;
-  return replaceInStudy(copy, { ...back(names), lineOf, pathOf }, { sha256 });
+  return replaceInStudy(copy, { ...back(names), lineOf, pathOf }, { sha256 }, pace);
 }
 
 /**
@@ -39,6 +41,7 @@ export async function spellingsOf(
   names: readonly ListedName[],
   known: string,
   sha256: StudyTools['sha256'] = sha256Hex,
+  pace: Pace = fullSpeed,
 ): Promise<string> {
   const kept = new Spellings(sha256);
   kept.read(known);
@@ -54,7 +57,7 @@ export async function spellingsOf(
     if (was !== plain || kept.pathOf(path) !== undefined) kept.keepPath(path, was);
     return was;
   };
-  await replaceInStudy(copy, { ...back(names), lineOf, pathOf }, { sha256 });
+  await replaceInStudy(copy, { ...back(names), lineOf, pathOf }, { sha256 }, pace);
   for (const [path, recorder] of files) {
     for (const [line, was, isPlain] of recorder.seen()) {
       if (!isPlain || kept.linesOf(path, line)) kept.keepLines(path, line, was);

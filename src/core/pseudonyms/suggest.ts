@@ -1,3 +1,4 @@
+import { fullSpeed, type Pace } from '../cache/bounded';
 import type { Study } from '../study';
 import { studyFiles } from '../study/files';
 import { compareStrings } from '../text/compare';
@@ -58,13 +59,19 @@ const personBefore =
  * organizations and coders of study.yaml, and words with capitals that begin no sentence. Those that are listed
  * already are left out, the most frequent come first.
  */
-export async function suggestNames(study: Study, listed: readonly ListedName[]): Promise<SuggestedName[]> {
+export async function suggestNames(
+  study: Study,
+  listed: readonly ListedName[],
+  pace: Pace = fullSpeed,
+): Promise<SuggestedName[]> {
   const suggestions = new Suggestions();
   await addSettings(study, suggestions);
   const small = new Map<string, number>();
-  for (const path of await study.transcriptPaths()) {
+  const paths = await study.transcriptPaths();
+  for (const [index, path] of paths.entries()) {
     const transcript = await study.transcript(path);
     if (transcript) addTranscript(transcript, suggestions, small);
+    await pace.rest(index + 1, paths.length);
   }
   const table = new NameTable(namePatterns(listed));
   return suggestions.result(small).filter(({ name }) => table.replace(name) === name);

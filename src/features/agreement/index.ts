@@ -29,6 +29,7 @@ export function register(services: Services): vscode.Disposable {
   };
   const exportAgreement = async (given?: Compared, formats?: readonly AgreementFormat[]) => {
     const session = studies.needCurrent();
+    await services.names.needNoneLeft(session);
     const compared = given ?? (await questions.last(session.study)) ?? (await questions.ask(session.study));
     return compared && exportReport(session, compared, memory, formats);
   };

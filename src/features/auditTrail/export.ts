@@ -15,6 +15,7 @@ import { visibleLogs } from './visible';
 /** Writes what all coders did, a row an action, among the summaries; who cancels keeps the file of before. */
 export async function exportTrail(services: Services, open: boolean): Promise<vscode.Uri | undefined> {
   const session = services.studies.needCurrent();
+  await services.names.needNoneLeft(session);
   const steps = await readAll(services, session);
   if (!steps) return undefined;
   if (steps.length === 0) throw new HumanError(vscode.l10n.t('Nobody has coded anything yet.'));

@@ -5,15 +5,17 @@ import { problemCatalog } from '../../core/problemCatalog';
 import { replaceFileOnDisk } from '../../host/diskWriter';
 import { HumanError } from '../../host/errors';
 import { longWork } from '../../host/longWork';
+import type { Services } from '../../host/services';
 import { studyInSight } from '../../host/studyInSight';
-import type { StudySession } from '../../host/studySession';
 import { askDialect, askFile, askFormat, type DataRequest } from './questions';
 
 /** Writes what the coder at the screen may see of the study into a file. Undefined where it was dismissed or stopped. */
 export async function exportData(
-  session: StudySession,
+  { studies, names }: Services,
   request: DataRequest,
 ): Promise<vscode.Uri | undefined> {
+  const session = studies.needCurrent();
+  await names.needNoneLeft(session);
   const format = await askFormat(request.format);
   const dialect = format === 'qdpx' ? await askDialect(request.dialect) : 'standard';
   if (!format || !dialect) return undefined;

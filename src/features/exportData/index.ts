@@ -6,6 +6,6 @@ import type { DataRequest } from './questions';
 /** Exports the study's codings and codebook for other programs, into a file of one's choice. */
 export function register(services: Services): vscode.Disposable {
   return services.command('interviewCoding.exportData', (request?: DataRequest) =>
-    exportData(services.studies.needCurrent(), request ?? {}),
+    exportData(services, request ?? {}),
   );
 }

@@ -13,6 +13,7 @@ import { writeSummaries } from './write';
 export function register(services: Services): vscode.Disposable {
   const questions = new ExportQuestions(services.context.workspaceState);
   const run = async (session: StudySession, request: ExportRequest) => {
+    await services.names.needNoneLeft(session);
     const order = await questions.complete(session.study, request);
     if (!order) return undefined;
     const { overview, cases } = order;

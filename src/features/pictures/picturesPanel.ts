@@ -101,6 +101,7 @@ export class PicturesPanel implements vscode.Disposable {
 
   /** Asks for a file and writes the picture into it, black on white. */
   async #save(): Promise<void> {
+    await this.services.names.needNoneLeft(this.session);
     const { picture, of } = this.#target;
     const data = await readPicture(this.session, this.#target);
     const about = of.replace(/^case:|^transcripts\/|\.[^./]+$/g, '');

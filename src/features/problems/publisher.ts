@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { sameItems } from '../../core/cache/same';
 import type { Problem } from '../../core/problem';
+import { studyFiles } from '../../core/study/files';
 import { ProblemFinder } from '../../core/studyProblems';
 import { groupBy } from '../../core/summary/groupBy';
 import { Breather } from '../../host/breather';
 import type { CoderIdentity } from '../../host/coder';
 import { Debounced } from '../../host/debounce';
+import { diagnosticOf } from '../../host/diagnostics';
 import type { StudySession } from '../../host/studySession';
-import { diagnosticOf, fileToShow } from './diagnostics';
 import { problemsInSight } from './inSight';
 
 const quietTime = 250;
@@ -91,4 +92,9 @@ export class ProblemsPublisher implements vscode.Disposable {
       changed.map((uri) => [vscode.Uri.parse(uri), (now.get(uri) ?? []).map(diagnosticOf)]),
     );
   }
+}
+
+/** The file to show a problem in: its own, or the codebook for one of a folder, which cannot be opened. */
+function fileToShow({ file }: Problem): string {
+  return file.includes('.') ? file : studyFiles.codebook;
 }

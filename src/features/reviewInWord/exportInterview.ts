@@ -24,6 +24,7 @@ export async function exportInterview(
   called: InterviewTarget | WordRequest,
 ): Promise<vscode.Uri | undefined> {
   const { session, path } = targetOf(services, called);
+  await services.names.needNoneLeft(session);
   const uri = ('uri' in called ? called.uri : undefined) ?? (await askFile(session, path));
   if (!uri) return undefined;
   const { study } = session;

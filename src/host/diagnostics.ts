@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { type Problem, severityOf } from '../../core/problem';
-import { problemCatalog, type Severity } from '../../core/problemCatalog';
-import { studyFiles } from '../../core/study/files';
+import { type Problem, severityOf } from '../core/problem';
+import { problemCatalog, type Severity } from '../core/problemCatalog';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -15,6 +14,7 @@ const namesOfParts: Readonly<Record<string, () => string>> = {
   'a code': () => vscode.l10n.t('a code'),
   'a domain': () => vscode.l10n.t('a domain'),
   'a level': () => vscode.l10n.t('a level'),
+  'a name': () => vscode.l10n.t('a name'),
   'a list of texts': () => vscode.l10n.t('a list of texts'),
   'a cost calculation': () => vscode.l10n.t('a cost calculation'),
   'a round of double coding': () => vscode.l10n.t('a round of double coding'),
@@ -26,6 +26,8 @@ const namesOfParts: Readonly<Record<string, () => string>> = {
   'an organization': () => vscode.l10n.t('an organization'),
   'true or false': () => vscode.l10n.t('true or false'),
   'the front matter': () => vscode.l10n.t('the front matter'),
+  'the names': () => vscode.l10n.t('the names'),
+  'the pseudonym': () => vscode.l10n.t('the pseudonym'),
 };
 
 /** A problem as the editor shows it, in the words of the display language. */
@@ -38,9 +40,4 @@ export function diagnosticOf(problem: Problem): vscode.Diagnostic {
   diagnostic.source = 'Interview Coding';
   diagnostic.code = code;
   return diagnostic;
-}
-
-/** The file to show a problem in: its own, or the codebook for one of a folder, which cannot be opened. */
-export function fileToShow({ file }: Problem): string {
-  return file.includes('.') ? file : studyFiles.codebook;
 }

@@ -1,0 +1,73 @@
+import { posix } from 'node:path';
+import * as vscode from 'vscode';
+import { namePatterns, pseudonymPatterns } from '../../core/pseudonyms/names';
+import { replaceInStudy } from '../../core/pseudonyms/replaceInStudy';
+import { decodeText } from '../../core/text/decode';
+import { longWork } from '../../host/longWork';
+import type { Services } from '../../host/services';
+import { nodeSha256 } from '../../host/sha256';
+import { type NamesRequest, needNames, needSaved } from './askNames';
+import type { NameProblems } from './nameProblems';
+
+const scheme = 'interview-coding-pseudonyms';
+
+/** Shows every file in which names would be replaced beside what would come there, in the editor's own comparison. */
+export class PseudonymPreview implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  /** What would come in each file, by its uri; of the last preview only. */
+  #texts: ReadonlyMap<string, string> = new Map();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidChange = this.#changed.event;
+  readonly #registration = vscode.workspace.registerTextDocumentContentProvider(scheme, this);
+
+  constructor(
+    private readonly services: Services,
+    private readonly problems: NameProblems,
+  ) {}
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.#texts.get(uri.toString()) ?? '';
+  }
+
+  /** The files that are shown, with what would come in them. */
+  async open(request: NamesRequest): Promise<readonly [vscode.Uri, vscode.Uri][] | undefined> {
+    const session = this.services.studies.needCurrent();
+    needSaved(session);
+    const read = await needNames(this.services, session, this.problems, request);
+    if (!read) return undefined;
+    const { names } = read;
+    const direction = { patterns: namePatterns(names), inverse: pseudonymPatterns(names) };
+    const replaced = await longWork(vscode.l10n.t('Replacing names'), (pace) =>
+      replaceInStudy(session.files, direction, { sha256: nodeSha256 }, pace),
+    );
+    if (!replaced) return undefined;
+    const texts = new Map<string, string>();
+    const pairs: [vscode.Uri, vscode.Uri][] = [];
+    for (const [path, to] of replaced.paths) {
+      const bytes = replaced.files.get(to);
+      const text = bytes ? decodeText(bytes).text : '';
+      if (to === path && text === replaced.before.get(path)) continue;
+      const uri = vscode.Uri.from({ scheme, path: `/${to}` });
+      texts.set(uri.toString(), text);
+      pairs.push([session.files.uri(path), uri]);
+    }
+    this.#texts = texts;
+    for (const [, uri] of pairs) this.#changed.fire(uri);
+    await this.#show(posix.basename(session.folder.uri.path), pairs);
+    return pairs;
+  }
+
+  dispose(): void {
+    this.#registration.dispose();
+    this.#changed.dispose();
+  }
+
+  async #show(study: string, pairs: readonly [vscode.Uri, vscode.Uri][]): Promise<void> {
+    if (pairs.length === 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('None of these names stands in the study.'));
+      return;
+    }
+    const title = vscode.l10n.t('Pseudonyms in {0}', study);
+    const resources = pairs.map(([from, to]) => [from, from, to]);
+    await vscode.commands.executeCommand('vscode.changes', title, resources);
+  }
+}

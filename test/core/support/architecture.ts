@@ -10,6 +10,7 @@ const coreLibraries: Readonly<Record<string, string>> = {
   diff: 'a word diff that gives up at a bound, so that a replaced transcript costs no minutes',
   'approx-string-match': 'finds an edited quote in a long transcript in milliseconds',
   echarts: 'draws charts as SVG without a DOM, the same every time',
+  saxes: 'reads XML strictly and part by part, and expands nothing',
   fflate: 'inflates and deflates the files of an archive piece by piece, so that a bomb is noticed in time',
   docx: 'writes documents of Word, with styles, bookmarks and a table of contents; loaded when it is first used',
   'write-excel-file': 'writes workbooks of Excel without anything of Node or a browser',

@@ -11,6 +11,7 @@ import { register as conflictedCopies } from './features/conflictedCopies';
 import { register as doubleCoding } from './features/doubleCoding';
 import { register as exportData } from './features/exportData';
 import { register as exportSummary } from './features/exportSummary';
+import { register as gitMerge } from './features/gitMerge';
 import { register as highlighting } from './features/highlighting';
 import { register as hover } from './features/hover';
 import { register as importProject } from './features/importProject';
@@ -34,7 +35,7 @@ const features = [
   highlighting, hover, codingMode, tagging, navigation, exportData, exportSummary, newStudy,
   outline, problems, codebookView, codeOperations, doubleCoding, quotesView, repair, relink,
   casesView, review, scoring, pictures, compare, agreement, auditTrail, compactLog,
-  conflictedCopies, importTranscripts, importProject, reviewInWord, pseudonyms,
+  conflictedCopies, importTranscripts, importProject, reviewInWord, pseudonyms, gitMerge,
 ]; // biome-ignore format: a list
 
 /** Wires the services to the features; everything else is theirs. */

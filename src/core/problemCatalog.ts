@@ -27,6 +27,10 @@ export const problemCatalog = {
     'A sync program kept this second version of “{0}”; nothing in it counts. Use the quick fix, or “Merge Conflicted Copies”, to add its lines to that file.',
   ),
 
+  'git-no-union': information(
+    'This study is in git, and nothing tells git to keep what both sides added to a log: it would make a conflict of it. Add the line “*.jsonl merge=union” to this file.',
+  ),
+
   'yaml-syntax': error('This is not valid YAML: {0}'),
   'yaml-too-deep': error('This is nested too deeply to be read. Write it with fewer levels.'),
   'yaml-alias': error(

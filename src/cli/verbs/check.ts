@@ -2,6 +2,7 @@ import { compareProblems, severityOf } from '../../core/problem';
 import type { Severity } from '../../core/problemCatalog';
 import { studyProblems } from '../../core/studyProblems';
 import { readArguments } from '../arguments';
+import { hintAtMerging } from '../mergeHint';
 import { namesLeftIn } from '../namesFile';
 import type { Output } from '../output';
 import { problemLine } from '../problemLine';
@@ -15,6 +16,7 @@ export async function check(args: readonly string[], output: Output): Promise<nu
   if (problems.length > 0) await output.result(`${problems.map(problemLine).join('\n')}\n`);
   const count = (severity: Severity) => problems.filter((one) => severityOf(one) === severity).length;
   const errors = count('error');
+  await hintAtMerging(folder, study, output);
   output.message(
     [
       counted(errors, 'error'),

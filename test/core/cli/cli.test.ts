@@ -31,6 +31,17 @@ describe('check', () => {
     expect(err).toBe('1 error, 0 warnings, 0 notes\n');
   });
 
+  it('mentions on stderr where git would make conflicts of logs, which is no problem of the study', async () => {
+    const inGit = { ...exampleStudy, '.git/HEAD': 'ref: refs/heads/main\n' };
+    const { code, out, err } = await cli.run('check', await cli.study(inGit));
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toMatch(
+      /^\.gitattributes:1:1: information: .*merge=union.*\n0 errors, 0 warnings, 0 notes\n$/,
+    );
+    const told = await cli.study({ ...inGit, '.gitattributes': '*.jsonl merge=union\n' });
+    expect((await cli.run('check', told)).err).toBe('0 errors, 0 warnings, 0 notes\n');
+  });
+
   it('does not fail for warnings alone', async () => {
     const gone = { ...exampleStudy, 'transcripts/elderly-care/nurse.txt': 'R: Iets anders.\n' };
     const { code, out } = await cli.run('check', await cli.study(gone));

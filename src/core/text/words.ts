@@ -22,10 +22,11 @@ export function sameWords(text: string): string {
 }
 
 /**
- * True where a text says some words once, whatever their white space and the composition of their letters. White
- * space before them is looked for from where it begins, so that a long stretch of it takes no longer than it is.
+ * How often a text says some words, up to a number of times, whatever their white space and the composition of their
+ * letters. White space before them is looked for from where it begins, so that a long stretch of it takes no longer
+ * than it is.
  */
-export function isSaidOnce(text: string, words: string): boolean {
+export function timesSaid(text: string, words: string, most: number): number {
   const forms = new Set([words, words.normalize('NFC'), words.normalize('NFD')]);
   const escaped = [...forms].map((form) =>
     form
@@ -34,8 +35,13 @@ export function isSaidOnce(text: string, words: string): boolean {
       .replace(/^\\s/, '(?<!\\s)$&'),
   );
   let times = 0;
-  for (const _ of text.matchAll(new RegExp(`(?=${escaped.join('|')})`, 'g'))) if (++times > 1) return false;
-  return times === 1;
+  for (const _ of text.matchAll(new RegExp(`(?=${escaped.join('|')})`, 'g'))) if (++times === most) break;
+  return times;
+}
+
+/** True where a text says some words once, whatever their white space and the composition of their letters. */
+export function isSaidOnce(text: string, words: string): boolean {
+  return timesSaid(text, words, 2) === 1;
 }
 
 /** True where a text holds a letter or a digit. */

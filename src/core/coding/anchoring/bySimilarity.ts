@@ -4,10 +4,11 @@ import { type Reading, wordEdits } from '../../text/wordDiff';
 import { hasWord, sameWords } from '../../text/words';
 import type { Coding } from '../coding';
 import { candidatesOf } from './candidates';
-import { fitOf, fitOfSides, leastContext } from './context';
+import { commonPrefix, commonSuffix, fitOf, fitOfSides, leastContext } from './context';
 import { onlyPlace } from './movedCopy';
-import { withOwnEnds } from './ownEnds';
+import { withOwnEnds, withoutContext } from './ownEnds';
 import { type Placement, placedAt, unplaced } from './placement';
+import { isDoubtful } from './shortQuote';
 import { isSwollen, wordsWithin } from './swollen';
 
 /** How many words, spaces and marks of a place may differ: places are many, and each takes its square in time. */
@@ -26,10 +27,12 @@ const mostAlike = 0.4;
 const margin = 0.3;
 /**
  * Words of this length, in UTF-16 units, of which so much stands somewhere else, were copied, edited or not: unless
- * both sides of the context stand around them, nobody can tell which ones were there before.
+ * some of them were edited with both sides of the context around them, nobody can tell which ones were there before.
  */
 const copiedQuote = 40;
 const leastCopied = 0.5;
+/** Where less than this stands right beside it as it did, in UTF-16 units, something was put there. */
+const leastBeside = 4;
 /** Words below this length, in UTF-16 units, of which some were changed are other words. */
 const wordQuote = 8;
 
@@ -55,14 +58,19 @@ export function bySimilarity(text: string, coding: Coding): Placement | undefine
   const likenesses = likenessesOf(text, coding);
   const best = likenesses.find(({ isTelling }) => isTelling);
   if (!best) return alone(text, coding, likenesses);
-  const isCopied = coding.quote.length >= copiedQuote && !best.isBetween;
+  const isCopied = coding.quote.length >= copiedQuote && (!best.isBetween || best.left === 1);
   const isRival = ({ range, left, score }: Likeness) =>
     !overlaps(range, best.range) && (best.score - score < margin || (isCopied && left >= leastCopied));
   if (likenesses.some(isRival)) return unplaced(coding, 'ambiguous');
   const { range } = unchanged(text, coding, best, likenesses) ?? best;
   const placement = placedAt(text, coding, wordsWithin(text, range, coding.quote) ?? range);
   const isWord = coding.quote.length < wordQuote && placement.anchor === 'edited';
-  return isWord || isSwollen(coding, placement) ? unplaced(coding, 'ambiguous') : placement;
+  const isDoubt =
+    isWord ||
+    isSwollen(coding, placement) ||
+    isDoubtful(text, placement, coding) ||
+    hasCopyBeside(text, placement, coding);
+  return isDoubt ? unplaced(coding, 'ambiguous') : placement;
 }
 
 /** The places that hold words of a coding's quote or of its context, those that are most like it first. */
@@ -75,6 +83,32 @@ export function likenessesOf(text: string, coding: Coding): Likeness[] {
     }
   }
   return likenesses.sort((a, b) => b.score - a.score);
+}
+
+/** Whether what was put right beside a place says much the same: either may be the one that was there before. */
+function hasCopyBeside(text: string, { start, end }: Range, { quote, prefix, suffix }: Coding): boolean {
+  const isCopy = (there: string) =>
+    (['fromStart', 'fromEnd'] as const).some((reading) => {
+      const edits = wordEdits(quote, there, reading, true, mostDifferences);
+      const lost = edits?.reduce((sum, edit) => sum + edit.end - edit.start, 0) ?? quote.length;
+      return lost <= quote.length * (1 - leastCopied);
+    });
+  const isParted = (side: string, common: number) => common < Math.min(side.length, leastBeside);
+  return (
+    (isParted(prefix, commonSuffix(prefix, text, start)) &&
+      isCopy(text.slice(Math.max(0, start - 2 * quote.length), start))) ||
+    (isParted(suffix, commonPrefix(suffix, text, end)) && isCopy(text.slice(end, end + 2 * quote.length)))
+  );
+}
+
+/** Whether a place is the only one with words like a coding's, all of them, between much of its context on both sides. */
+export function isOnlyLikeness(text: string, coding: Coding, place: Range): boolean {
+  const likenesses = likenessesOf(text, coding);
+  const isIt = ({ range, left, isBetween }: Likeness) => isBetween && left === 1 && overlaps(range, place);
+  return (
+    likenesses.some(isIt) &&
+    likenesses.every(({ range, score }) => overlaps(range, place) || score < mostAlike)
+  );
 }
 
 /** Where a long quote stands once, word for word, though all around it has changed. */
@@ -114,7 +148,7 @@ function likenessAt(text: string, coding: Coding, place: Range, reading: Reading
   const at = { start: prefix.length, end: prefix.length + quote.length };
   const whole = mapRange(untouched(at), edits);
   if (!whole?.own.some(({ start, end }) => hasWord(there.slice(start, end)))) return undefined;
-  const mapped = withOwnEnds(there, whole);
+  const mapped = withoutContext(there, withOwnEnds(there, whole), coding);
   const left = ownLength(mapped) / quote.length;
   const before = sideLeft({ start: 0, end: at.start }, edits) ?? (from + mapped.start === 0 ? 1 : 0.5);
   const end = at.end + suffix.length;

@@ -14,7 +14,7 @@ const tolerance = 8;
  * between them, or taken out with what stands before the next, would be no further away than that.
  */
 const margin = 2;
-/** Of more copies, what was copied may be a copy itself. */
+/** Of more copies, what was copied may be a copy itself, unless nothing at all came or went around it. */
 const mostCopies = 2;
 /** How much more, 0 to 1, a place may look like it than the one where the codings around it say. */
 const slack = 0.05;
@@ -31,8 +31,9 @@ const leastCopied = 0.5;
 export function bySurroundings(text: string, found: readonly AnchoredCoding[]): readonly AnchoredCoding[] {
   if (!found.some(({ anchor }) => anchor === 'ambiguous')) return found;
   const placed = found.filter(isPlaced).sort((a, b) => a.coding.start - b.coding.start);
+  const lost = found.filter(({ anchor }) => anchor === 'orphan');
   return found.map((one) => {
-    const shifts = one.anchor === 'ambiguous' ? shiftsAround(one.coding, placed) : undefined;
+    const shifts = one.anchor === 'ambiguous' ? shiftsAround(one.coding, placed, lost) : undefined;
     const range = shifts && onlyCopyMoved(text, one.coding, shifts);
     return range ? { coding: one.coding, ...placedAt(text, one.coding, range) } : one;
   });
@@ -41,20 +42,28 @@ export function bySurroundings(text: string, found: readonly AnchoredCoding[]): 
 interface Shifts {
   readonly least: number;
   readonly most: number;
+  /** Whether a coding between those is gone: what was taken out along with it may hide what was put in. */
+  readonly hasLost: boolean;
 }
 
-/** By how much the codings on both sides have moved; undefined where there are none, or they do not agree. */
-function shiftsAround(coding: Coding, placed: readonly AnchoredCoding[]): Shifts | undefined {
+/** By how much the codings on both sides have moved; undefined where there are none. */
+function shiftsAround(
+  coding: Coding,
+  placed: readonly AnchoredCoding[],
+  lost: readonly AnchoredCoding[],
+): Shifts | undefined {
   const others = placed.filter((other) => !overlaps(other.coding, coding));
   const before = others.findLast((other) => other.coding.end <= coding.start);
   const after = others.find((other) => other.coding.start >= coding.end);
   if (!before || !after || coding.quote.length < leastQuote) return undefined;
   const [first, last] = [shiftOf(before), shiftOf(after)];
-  return { least: Math.min(first, last), most: Math.max(first, last) };
+  const isBetween = ({ start, end }: Coding) => start >= before.coding.end && end <= after.coding.start;
+  const hasLost = lost.some((one) => isBetween(one.coding));
+  return { least: Math.min(first, last), most: Math.max(first, last), hasLost };
 }
 
 /** Where the words of a coding stand that moved as the codings around it did, if no others may be its own. */
-function onlyCopyMoved(text: string, coding: Coding, { least, most }: Shifts): Range | undefined {
+function onlyCopyMoved(text: string, coding: Coding, { least, most, hasLost }: Shifts): Range | undefined {
   const words = sameWords(coding.quote);
   const alike = likenessesOf(text, coding).filter(({ left }) => left >= leastCopied);
   const found = alike.find(
@@ -67,9 +76,14 @@ function onlyCopyMoved(text: string, coding: Coding, { least, most }: Shifts): R
   if (!found || alike.some(({ score }) => score > found.score + slack)) return undefined;
   const only = found.range;
   const copies = copiesOf(text, coding.quote);
-  if (copies.length > mostCopies) return undefined;
+  if (copies.length > mostCopies && (hasLost || most - least > tolerance)) return undefined;
   const places = [...copies, ...alike.map(({ range }) => range)];
   const others = places.filter((place) => !overlaps(place, only));
+  const hasEqual = alike.some(({ range, score }) => !overlaps(range, only) && score >= found.score - slack);
+  const hasMovedAlong = [least, most].some(
+    (shift) => Math.abs(only.start - coding.start - shift) <= tolerance,
+  );
+  if (hasEqual && (hasLost || !hasMovedAlong)) return undefined;
   if (others.length === 0) return most - least < leastApart ? only : undefined;
   const apart = Math.max(leastApart, margin * (most - least));
   return others.every(({ start }) => Math.abs(start - only.start) >= apart) ? only : undefined;

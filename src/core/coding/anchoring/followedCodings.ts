@@ -1,5 +1,6 @@
 import { ownLength, type TextEdit, type TrackedRange, untouched } from '../../text/edits';
 import type { Range } from '../../text/range';
+import { timesSaid } from '../../text/words';
 import { type AnchoredCoding, type Coding, isPlaced } from '../coding';
 import { anchor } from './anchor';
 import { bySurroundings } from './bySurroundings';
@@ -133,10 +134,11 @@ export class FollowedCodings {
         continue;
       }
       const moved = one.passage ? passed(one, one.passage, difference, edits) : one;
-      const gone = moved.stood ? one.gone : moved.gone;
-      const back = gone && edits ? pastedCopy(difference.before, edits, gone) : undefined;
+      // Of one that stands here or there, what is pasted is a copy.
+      const gone = moved.anchored?.anchor !== 'orphan' ? undefined : moved.stood ? one.gone : moved.gone;
+      const back = gone && edits ? pastedCopy(difference, edits, gone, one.passage !== undefined) : undefined;
       if (back) next.set(key, placed(moved.coding, untouched(back)));
-      else if (one.stood && !edits) next.set(key, stoodAgain(one, one.stood, since(one.stood.text)));
+      else if (one.stood && !edits) next.set(key, stoodAgain(one, one.stood, difference.before, since));
       // A search costs too much for every keystroke.
       else if (moved.passage || moved.gone || !mayBringBack) next.set(key, moved);
       lostWords ||= hasLostWords(one, next.get(key));
@@ -227,13 +229,25 @@ function unfound(
   return { ...followed({ coding, ...unplaced(coding, anchor) }), gone, stood };
 }
 
-/** One that comparing texts did not find, by all that changed since it stood. */
+/**
+ * Whether a text that a passage was not found in says its words, and says them twice or the text where it stood last
+ * does: what a later text says may then be the others.
+ */
+function isOneOfTwins({ text, passage }: NonNullable<Followed['stood']>, lately: string): boolean {
+  const words = text.slice(passage.start, passage.end);
+  const times = timesSaid(lately, words, 2);
+  return times > 0 && (times > 1 || timesSaid(text, words, 2) > 1);
+}
+
+/** One that comparing texts did not find, by all that changed since it stood; `lately` is the text before. */
 function stoodAgain(
   one: Followed,
-  { passage }: NonNullable<Followed['stood']>,
-  difference: TextDifference | undefined,
+  stood: NonNullable<Followed['stood']>,
+  lately: string,
+  since: (before: string) => TextDifference | undefined,
 ): Followed {
-  return difference ? passed(one, passage, difference, undefined) : one;
+  const difference = isOneOfTwins(stood, lately) ? undefined : since(stood.text);
+  return difference ? passed(one, stood.passage, difference, undefined) : one;
 }
 
 /** The differences between a text and earlier ones, each found once. */

@@ -1,7 +1,9 @@
 import { overlaps, type Range } from '../../text/range';
 import { sameWords } from '../../text/words';
 import { type AnchoredCoding, type Coding, isPlaced } from '../coding';
+import { isOnlyLikeness } from './bySimilarity';
 import { contextFit } from './context';
+import { leastTelling } from './movedCopy';
 import { unplaced } from './placement';
 
 /** How many of the nearest codings on either side say whether one is where it may be. */
@@ -16,7 +18,8 @@ const slack = 40;
 /**
  * Codings as they were found one by one in a text, without the guesses that the others speak against: one that
  * was found elsewhere by little, past the codings between which it was made or far from where they went, may
- * stand on other words that say the same. Guesses and strays do not speak for others.
+ * stand on other words that say the same. Guesses and strays do not speak for
+ * others, nor do those that moved like no other for a short one.
  */
 export function inOrder(text: string, found: readonly AnchoredCoding[]): readonly AnchoredCoding[] {
   const guesses = new Set(found.filter((one) => isGuess(text, one)));
@@ -24,10 +27,18 @@ export function inOrder(text: string, found: readonly AnchoredCoding[]): readonl
   const placed = found.filter(isPlaced).sort((a, b) => a.coding.start - b.coding.start);
   const indexOf = new Map(placed.map((one, index) => [one, index]));
   const strayed = new Set(strays(found));
-  const isKnown = (other: AnchoredCoding) => !guesses.has(other) && !strayed.has(other);
+  const isSure = (other: AnchoredCoding) => !guesses.has(other) && !strayed.has(other);
+  // Of twins that are left of a passage and its neighbor, each says that the other is right.
+  const isOnlyOne = (other: AnchoredCoding) => {
+    const index = indexOf.get(other)!;
+    const near = [...nearest(placed, index, -1, isSure), ...nearest(placed, index, 1, isSure)];
+    return near.length > 0 && !keepsDistance(other, near);
+  };
   return found.map((one) => {
     if (!guesses.has(one)) return one;
     const index = indexOf.get(one)!;
+    const isShort = one.coding.quote.length < leastTelling;
+    const isKnown = (other: AnchoredCoding) => isSure(other) && !(isShort && isOnlyOne(other));
     const near = [...nearest(placed, index, -1, isKnown), ...nearest(placed, index, 1, isKnown)];
     const isLikely = near.length === 0 || (keepsOrder(one, near) && keepsDistance(one, near));
     return isLikely ? one : { coding: one.coding, ...unplaced(one.coding, 'ambiguous') };
@@ -71,7 +82,10 @@ function longestRising(numbers: readonly number[]): number[] {
 }
 
 function isGuess(text: string, { coding, start, end, anchor }: AnchoredCoding): boolean {
-  return anchor === 'edited' || (anchor === 'moved' && fitOfWords(text, { start, end }, coding) < certain);
+  if (anchor === 'edited') return true;
+  const place = { start, end };
+  if (anchor !== 'moved' || fitOfWords(text, place, coding) >= certain) return false;
+  return coding.quote.length < leastTelling || !isOnlyLikeness(text, coding, place);
 }
 
 /** How much of the context stands around a place, whatever its white space and the composition of its letters. */
@@ -100,7 +114,7 @@ function nearest(
 
 function keepsOrder(one: AnchoredCoding, near: readonly AnchoredCoding[]): boolean {
   const passed = near.filter((other) => one.coding.start < other.coding.start !== one.start < other.start);
-  return passed.length * 2 < near.length;
+  return passed.length === 0;
 }
 
 function keepsDistance(one: AnchoredCoding, near: readonly AnchoredCoding[]): boolean {

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../text/edits';
 import type { Range } from '../../text/range';
+import { timesSaid } from '../../text/words';
 
 /** Words of this length, in UTF-16 units, are not pasted by chance as a part of others... */
 const leastTelling = 16;
@@ -13,8 +14,17 @@ export interface CutWords {
   readonly length: number;
 }
 
-/** Where a passage stands again whose cut words an edit puts somewhere, in the text after all edits. */
-export function pastedCopy(before: string, edits: readonly TextEdit[], cut: CutWords): Range | undefined {
+/**
+ * Where a passage stands again whose cut words an edit puts somewhere, in the text after all edits. Where these stood
+ * elsewhere too, or still do, what was put may be a copy of others that say the same.
+ * @param isCutNow whether the edits themselves cut the words, which stand in the text before then
+ */
+export function pastedCopy(
+  { before, after }: { readonly before: string; readonly after: string },
+  edits: readonly TextEdit[],
+  cut: CutWords,
+  isCutNow: boolean,
+): Range | undefined {
   const words = cut.words.trim();
   if (words.length < leastPasted) return undefined;
   const lead = cut.words.length - cut.words.trimStart().length;
@@ -28,6 +38,8 @@ export function pastedCopy(before: string, edits: readonly TextEdit[], cut: CutW
     }
     shift += text.length - (end - start);
   }
-  const after = before.length + shift;
-  return found.length === 1 && found[0]!.start >= 0 && found[0]!.end <= after ? found[0] : undefined;
+  const [only] = found;
+  if (!only || found.length > 1 || only.start < 0 || only.end > after.length) return undefined;
+  const isOwn = timesSaid(before, words, 2) === (isCutNow ? 1 : 0) && timesSaid(after, words, 2) === 1;
+  return isOwn ? only : undefined;
 }

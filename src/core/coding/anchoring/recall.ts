@@ -6,8 +6,8 @@ import { anchorThrough, madeIn } from './throughOldText';
 
 /**
  * Finds codings that their own words do not lead to by the texts they were made in, of which each coding takes
- * the first. One whose words that text says twice may have been made in the one before it, where they stood once:
- * if that one says otherwise, it is ambiguous. Those that no old text knows are left out.
+ * the first. One whose words that text says twice, or what stands beside them, may have been made in the one before
+ * it, where they stood once: if that one says otherwise, it is ambiguous. Those that no old text knows are left out.
  * @param all every coding of the transcript
  */
 export async function recall(
@@ -29,9 +29,13 @@ export async function recall(
       const isSame = !other || (other.start === anchored.start && other.end === anchored.end);
       found.set(coding, isSame ? anchored : { coding, ...unplaced(coding, 'ambiguous') });
     }
-    doubtful = left.filter((coding) => found.has(coding) && onlyPlace(oldText, coding.quote) === undefined);
+    doubtful = left.filter((coding) => found.has(coding) && mayBeCopy(oldText, coding));
     left = left.filter((coding) => !found.has(coding));
     if (left.length === 0 && doubtful.length === 0) break;
   }
   return [...found.values()];
+}
+
+function mayBeCopy(text: string, { quote, prefix, suffix }: Coding): boolean {
+  return [quote, prefix, suffix].some((words) => words !== '' && onlyPlace(text, words) === undefined);
 }

@@ -2,8 +2,10 @@ import { mapRange, ownLength, type TextEdit, type TrackedRange, untouched } from
 import { overlaps, type Range } from '../../text/range';
 import { type Reading, wordEdits } from '../../text/wordDiff';
 import { hasWord, sameWords } from '../../text/words';
+import { selectQuote } from '../coding';
 import { withOwnEnds } from './ownEnds';
 import { hasRivalCopy } from './rivalCopies';
+import { isDoubtful } from './shortQuote';
 import { isSwollen, wordsWithin } from './swollen';
 
 /** The least share of a passage that must be left of it, in characters: what stays of less is a coincidence. */
@@ -73,7 +75,11 @@ export function fateOf(difference: TextDifference, passage: TrackedRange): Fate 
   if (!first && !second) return 'gone';
   if (!first || !second) return { either: (first ?? second)! };
   const place = agreement(difference, passage, first, second);
-  if (!place || hasRivalCopy(difference, edits, passage, place)) return { either: first };
+  const isDoubt =
+    !place ||
+    hasRivalCopy(difference, edits, passage, place) ||
+    isDoubtful(difference.after, place, selectQuote(difference.before, passage));
+  if (isDoubt) return { either: first };
   const whole = wordsWithin(difference.after, place, difference.before.slice(passage.start, passage.end));
   if (whole) return untouched(whole);
   return isSwollen(passage, place) ? { either: first } : place;

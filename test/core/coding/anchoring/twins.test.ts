@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { anchor } from '../../../../src/core/coding/anchoring/anchor';
+import { Anchors } from '../../../../src/core/coding/anchoring/anchors';
+import { type AnchoredCoding, type Coding, isPlaced } from '../../../../src/core/coding/coding';
+import { applyEdits, type TextEdit } from '../../../../src/core/text/edits';
+import { codingOfQuote } from '../../support/codings';
+
+const path = 'transcripts/case/interview.txt';
+const welcome = 'I: Welkom, fijn dat u er bent vandaag.\nR: Graag gedaan, het is een mooie wandeling.\n';
+const question = 'I: Wat heeft u geholpen bij het leren roeien?\n';
+const answer = 'R: De trainer kwam elke week langs, en hij nam altijd de tijd voor mijn vragen.\n';
+const other = 'I: En het weer op de plas?\nR: Soms waait het hard, dan blijven we liever aan de kant.\n';
+const goodbye = 'I: Dank u wel voor uw tijd en tot de volgende keer.\n';
+const text = welcome + question + answer + other + goodbye;
+const quote = 'hij nam altijd de tijd voor mijn vragen';
+
+function described(now: string, { start, end, anchor: how }: AnchoredCoding): string {
+  return `${how}: ${now.slice(start, end)}`;
+}
+
+/** Follows a coding through edits that the editor told of, or did not. */
+class Open {
+  readonly #anchors = new Anchors(undefined);
+
+  constructor(
+    public text: string,
+    private readonly coding: Coding,
+  ) {}
+
+  async edit(edits: readonly TextEdit[], isSeen: boolean): Promise<AnchoredCoding> {
+    await this.#place();
+    this.text = applyEdits(this.text, edits);
+    this.#anchors.change(path, this.text, isSeen ? edits : undefined);
+    return this.#place();
+  }
+
+  async #place(): Promise<AnchoredCoding> {
+    const [placed] = await this.#anchors.place(path, this.text, [this.coding], true);
+    return placed!;
+  }
+}
+
+function insertion(at: number, words: string): TextEdit {
+  return { start: at, end: at, text: words };
+}
+
+function deletion(from: string, words: string): TextEdit {
+  const start = from.indexOf(words);
+  return { start, end: start + words.length, text: '' };
+}
+
+describe('a coding whose words were seen to come twice', () => {
+  it('that stands in one of two places is not put in a third where a copy is pasted', async () => {
+    const open = new Open(text, codingOfQuote(text, quote));
+    const beside = insertion(welcome.length, question + answer);
+    expect((await open.edit([beside], false)).anchor).toBe('ambiguous');
+    expect((await open.edit([insertion(0, answer)], true)).anchor).toBe('ambiguous');
+  });
+
+  it('that was cut is not put where a copy of others that say the same is pasted', async () => {
+    const twice = text + answer;
+    const open = new Open(twice, codingOfQuote(twice, quote));
+    expect((await open.edit([deletion(twice, answer)], true)).anchor).toBe('orphan');
+    expect((await open.edit([insertion(0, answer)], true)).anchor).toBe('orphan');
+  });
+
+  it('that was cut stands again where it is pasted, as its words stand nowhere else', async () => {
+    const open = new Open(text, codingOfQuote(text, quote));
+    await open.edit([deletion(text, answer)], true);
+    const back = await open.edit([insertion(0, answer)], true);
+    expect(described(open.text, back)).toBe(`moved: ${quote}`);
+  });
+
+  it('that was taken out unseen is not put on the twin that was left', async () => {
+    const turn = question + answer;
+    const between = 'I: O ja?\n';
+    const twice = turn + between + turn + goodbye;
+    const open = new Open(twice, codingOfQuote(twice, quote, 1));
+    const start = turn.length + between.length;
+    const gone = { start, end: start + turn.length, text: '' };
+    expect(isPlaced(await open.edit([gone], false))).toBe(false);
+    expect(isPlaced(await open.edit([insertion(0, turn)], false))).toBe(false);
+  });
+});
+
+describe('a coding of a word or two, by its own words and context', () => {
+  it('is not put on a word that stands where it and its neighbor did', () => {
+    const front =
+      '---\ncase: rowing\norganization: club-1\nparticipant: P02\nrole: coach of the youth\n---\n';
+    const coding = codingOfQuote(front + text, 'participant');
+    const now = (front + text).replace('1\nparticipant', 'participant');
+    expect(anchor(now, coding).anchor).toBe('ambiguous');
+  });
+
+  it('is ambiguous where its line was put right before it once more', () => {
+    const front = '---\nclub: rowing-club\norganization: club-1\nparticipant: P02\n---\n';
+    const coding = codingOfQuote(front + text, 'rowing-club');
+    const now = `${front + text}`.replace('---\n', '---\nI: Hoe heet de club?\nclub: rowing-club\n');
+    expect(isPlaced(anchor(now, coding))).toBe(false);
+  });
+
+  it('moves along with what stands on both sides of it', () => {
+    const coding = codingOfQuote(text, 'elke week');
+    const now = `R: Nog iets vooraf.\n${text}`;
+    expect(described(now, anchor(now, coding))).toBe('moved: elke week');
+  });
+});
+
+describe('a coding of a sentence, by its own words and context', () => {
+  it('is ambiguous where it was copied with its context and its own was edited', () => {
+    const long = answer.replace('.\n', '. Daarna ging het roeien eigenlijk vanzelf.\n');
+    const first = welcome + question + long + other + goodbye;
+    const said = codingOfQuote(first, answer.slice(3, -2));
+    const now = `R: Nog iets.\n${first.replace(long, long + answer)}`;
+    expect(anchor(now, said).anchor).toBe('ambiguous');
+  });
+
+  it('is ambiguous where a copy was put right behind it and it was edited', () => {
+    const asked = codingOfQuote(text, 'Wat heeft u geholpen bij het leren roeien?');
+    const now = text.replace(asked.quote, `Watr heeft u geholpen bij het leren roeien?${asked.quote}`);
+    expect(anchor(now, asked).anchor).toBe('ambiguous');
+  });
+
+  it('does not take in the words that stood before it, as a part of it was taken out', () => {
+    const plain = `${welcome}R: Wat betekende dat? Hoe ga je mensen leren roeien? Wat betekent dat voor de club? En hoe gaat het dan later?\n`;
+    const cost = codingOfQuote(plain, 'Wat betekent dat voor de club');
+    const now = plain.replace('leren roeien? Wat betekent dat ', '');
+    const placed = anchor(now, cost);
+    expect(now.slice(placed.start, placed.end)).not.toContain('mensen');
+  });
+
+  it('moves past others with what stood on both sides of it, though that was edited', async () => {
+    const film =
+      'I: En de film?\nR: Die ging over een oude veerman die niet meer wilde varen, geloof ik.\n'.repeat(3);
+    const first = welcome + question + answer + other + film + goodbye;
+    const others = ['het is een mooie wandeling', 'Wat heeft u geholpen', 'tot de volgende keer'];
+    const all = [...others, quote].map((said) => codingOfQuote(first, said, 0, { id: said }));
+    const now = welcome + question + film + goodbye + answer.replace('langs, en', 'langs en,') + other;
+    const placed = await new Anchors(undefined).place(path, now, all, false);
+    expect(described(now, placed.at(-1)!)).toBe(`moved: ${quote}`);
+  });
+});
+
+describe('codings of which one stands twice', () => {
+  it('are not decided by those around it where what is gone between these is as long as a copy', async () => {
+    const before = `${welcome}R: Het begon met een open dag aan het water, lang geleden.\n`;
+    const turn = question + answer;
+    const gone = `${'R: De steiger kwam er toen ook nog bij, en de roeibaan werd verlegd'.padEnd(turn.length - 1, '.')}\n`;
+    const first = before + turn + gone + other + goodbye;
+    const said = [
+      'een open dag aan het water',
+      quote,
+      'De steiger kwam er toen ook nog bij',
+      'blijven we liever aan',
+    ];
+    const codings = said.map((words) => codingOfQuote(first, words, 0, { id: words }));
+    const now = before + turn + turn + other + goodbye;
+    const placed = await new Anchors(undefined).place(path, now, codings, false);
+    expect(placed.map(({ anchor: how }) => how)).toEqual(['exact', 'ambiguous', 'orphan', 'exact']);
+  });
+});
+
+describe('a coding with old texts at hand', () => {
+  it('is ambiguous where one of them has a copy in its place, which an older one has not', async () => {
+    const coding = codingOfQuote(text, quote);
+    const edited = answer.replace('altijd de', 'altijd al de');
+    const copied = welcome + question + answer + other + edited + other + goodbye;
+    const now = copied.replace('altijd de tijd', 'altijd\nde tijd').replaceAll('week langs', 'week\nlangs');
+    async function* candidates(): AsyncIterable<string> {
+      yield copied;
+      yield text;
+    }
+    const [placed] = await new Anchors({ candidates }).place(path, now, [coding], false);
+    expect(placed!.anchor).toBe('ambiguous');
+  });
+});

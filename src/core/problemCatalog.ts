@@ -343,6 +343,9 @@ export const problemCatalog = {
   'pseudonym-breaks-file': error(
     'With these pseudonyms this file would not read as it does now. Use pseudonyms of letters, digits, spaces and hyphens, that begin with a letter.',
   ),
+  'pseudonym-other-draw': error(
+    'In the copy the round “{0}” would draw other transcripts, since their files have other names there. List its transcripts under “transcripts” instead of drawing them.',
+  ),
   'name-left': error('“{0}” is left here. Add it to the names as it is written here, or correct it.'),
   'name-left-in-path': error('“{0}” is left in the name of this file or its folder. Rename it.'),
   'names-unchecked-file': error('This file cannot be searched for names. Leave it out of what you share.'),

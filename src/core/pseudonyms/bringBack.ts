@@ -1,4 +1,5 @@
-import { historyPath, parseLogPath } from '../coding/paths';
+import { linesOf } from '../coding/log';
+import { historyPath, logOfHistory, parseLogPath } from '../coding/paths';
 import { logWriter } from '../copies';
 import { mergeCopy } from '../mergeCopy';
 import type { FileStore } from '../ports';
@@ -28,13 +29,29 @@ export async function bringBack(
   const different: string[] = [];
   for (const [path, bytes] of [...restored].sort(([a], [b]) => compareStrings(a, b))) {
     const own = await study.read(path);
-    if (!own) writes.set(path, bytes);
+    const log = logOfHistory(path);
+    if (log !== undefined) {
+      const lines = await newHistory(study, log, own, bytes);
+      if (lines.length > 0) appends.set(path, lines);
+    } else if (!own) writes.set(path, bytes);
     else if (logWriter(path) !== undefined) {
       const lines = await newLines(study, path, own, bytes);
       if (lines.length > 0) appends.set(path, lines);
     } else if (decodeText(own).text !== decodeText(bytes).text) different.push(path);
   }
   return { writes, appends, different };
+}
+
+/** The lines that were compacted in the copy and that the study has neither in the log nor among those compacted. */
+async function newHistory(
+  study: FileStore,
+  log: string,
+  own: Uint8Array | undefined,
+  bytes: Uint8Array,
+): Promise<readonly string[]> {
+  const known = [own, await study.read(log)].flatMap((one) => (one ? linesOf(decodeText(one).text) : []));
+  const there = new Set(known);
+  return linesOf(decodeText(bytes).text).filter((line) => !there.has(line));
 }
 
 async function newLines(

@@ -18,10 +18,13 @@ export interface CarriedFiles {
 const rootFiles: readonly string[] = [...Object.values(studyFiles), '.gitattributes'];
 const otherFolders = ['notes', 'originals', 'summaries'];
 
-/** Reads the files that a copy of a study gets. */
-export async function readCarriedFiles(files: FileStore): Promise<CarriedFiles> {
+/**
+ * Reads the files that a copy of a study gets.
+ * @param withHistory whether it gets what compacting took out of logs, too
+ */
+export async function readCarriedFiles(files: FileStore, withHistory: boolean): Promise<CarriedFiles> {
   const all = await filesOfStudy(files);
-  const carried = new Set(await carriedPaths(files));
+  const carried = new Set(await carriedPaths(files, withHistory));
   const texts = new Map<string, FileText>();
   const problems: Problem[] = [];
   for (const path of carried) {
@@ -46,9 +49,9 @@ export async function filesOfStudy(files: FileStore): Promise<string[]> {
 }
 
 /** The paths of the files that a copy of a study gets, sorted. */
-export async function carriedPaths(files: FileStore): Promise<string[]> {
+export async function carriedPaths(files: FileStore, withHistory = false): Promise<string[]> {
   const study = new Study(files);
-  const folders = studyFolders.filter((folder) => folder !== 'history');
+  const folders = studyFolders.filter((folder) => withHistory || folder !== 'history');
   const known = await Promise.all(folders.map((folder) => study.paths(folder)));
   const isOther = (path: string) => rootFiles.includes(path) || /^notes\/[^/]+\.md$/.test(path);
   const others = (await filesOfStudy(files)).filter(isOther);

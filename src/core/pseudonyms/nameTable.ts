@@ -71,11 +71,7 @@ export class NameTable {
       const found = this.#at(text, words, index, matches.at(-1)?.end ?? 0);
       if (found) {
         const { candidate, range } = found;
-        const put = spellLike(
-          text.slice(range.start, range.end),
-          candidate.pattern.find,
-          candidate.pattern.put,
-        );
+        const put = putAt(text, range, candidate.pattern);
         matches.push({ ...range, text: put, pattern: candidate.pattern });
         index += candidate.words.length;
       } else index++;
@@ -109,6 +105,17 @@ export class NameTable {
     }
     return undefined;
   }
+}
+
+/** What comes in a place: a pseudonym of several words is held together where the name is a part of a word or an id. */
+function putAt(text: string, { start, end }: Range, { find, put }: NamePattern): string {
+  const found = text.slice(start, end);
+  const spelled = spellLike(found, find, put);
+  if (/\s/.test(found)) return spelled;
+  const mark =
+    /^([-_])[\p{L}\p{N}]/u.exec(text.slice(end, end + 3))?.[1] ??
+    /[\p{L}\p{N}]([-_])$/u.exec(text.slice(Math.max(0, start - 3), start))?.[1];
+  return mark === undefined ? spelled : spelled.replace(/\s+/g, mark);
 }
 
 function lengthOf({ pattern }: Candidate): number {

@@ -2,6 +2,7 @@ import { fullSpeed, type Pace } from '../cache/bounded';
 import type { FileStore, StudyTools } from '../ports';
 import { fileProblem, type Problem } from '../problem';
 import { Study } from '../study';
+import { studyFiles } from '../study/files';
 import { studyProblems } from '../studyProblems';
 import { parseTranscript } from '../transcript/parse';
 import { carriedPaths } from './carriedFiles';
@@ -11,6 +12,8 @@ import { type ListedName, namePatterns, pseudonymPatterns } from './names';
 import { leftNameProblem } from './namesLeft';
 import { type ReplacedStudy, replaceInStudy } from './replaceInStudy';
 import { spellingsOf } from './restoreNames';
+
+type Paths = ReplacedStudy['paths'];
 
 /** A copy of a study without the names, and what is kept outside of it to put them back. */
 export interface Pseudonymized {
@@ -34,13 +37,17 @@ export async function pseudonymize(
   pace: Pace = fullSpeed,
 ): Promise<Pseudonymized> {
   const clashes = await pseudonymsInUse(files, names);
-  const there = { patterns: namePatterns(names), inverse: pseudonymPatterns(names) };
+  const there = { patterns: namePatterns(names), inverse: pseudonymPatterns(names), withHistory: false };
   const copy = await replaceInStudy(files, there, tools, pace);
   const problems = [...clashes, ...copy.problems];
   if (problems.length > 0) return { copy, spellings: known, problems };
   const copied = new MapFiles(copy.files);
   const left = await findNames(copied, there.patterns, [...copy.files.keys()]);
-  problems.push(...left.map(leftNameProblem), ...(await differences(files, copied, copy)));
+  problems.push(
+    ...left.map(leftNameProblem),
+    ...(await differences(files, copied, copy)),
+    ...(await otherDraws(files, copied, copy.paths)),
+  );
   const spellings =
     problems.length > 0 ? known : await spellingsOf(copy, copied, names, known, tools.sha256, pace);
   return { copy, spellings, problems };
@@ -83,6 +90,25 @@ async function differences(
       problems.push(fileProblem(path, 'pseudonym-breaks-file'));
   }
   return problems;
+}
+
+/** The rounds of double coding that would draw other transcripts, since these are drawn by their paths. */
+async function otherDraws(files: FileStore, copied: FileStore, paths: Paths): Promise<Problem[]> {
+  const [old, now] = [await roundsOf(new Study(files)), await roundsOf(new Study(copied))];
+  return old.flatMap(({ round, transcripts }, index) => {
+    const there = now[index]?.transcripts ?? new Set();
+    const isSame = [...paths].every(([path, to]) => transcripts.has(path) === there.has(to));
+    return isSame ? [] : [fileProblem(studyFiles.settings, 'pseudonym-other-draw', round)];
+  });
+}
+
+/** The rounds of a study, in their order, with the paths of their transcripts. */
+async function roundsOf(study: Study): Promise<{ round: string; transcripts: ReadonlySet<string> }[]> {
+  const rounds = [...(await study.rounds())];
+  return (await study.settings()).doubleCoding.map((one) => {
+    const own = rounds.flatMap(([path, among]) => (among.includes(one) ? [path] : []));
+    return { round: one.round, transcripts: new Set(own) };
+  });
 }
 
 /** Who speaks when: two transcripts with the same have the same turns. */

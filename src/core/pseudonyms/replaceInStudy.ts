@@ -2,12 +2,14 @@ import { fullSpeed, type Pace } from '../cache/bounded';
 import { definitionMark } from '../codebook/definitionMark';
 import { parseCodebook } from '../codebook/parse';
 import { type AnchoredCoding, isPlaced } from '../coding/coding';
-import { parseLogPath } from '../coding/paths';
+import { logOfHistory, parseLogPath } from '../coding/paths';
 import type { FileStore, StudyTools } from '../ports';
 import { fileProblem, type Problem } from '../problem';
 import { parseReviewPath } from '../review/paths';
 import { Study } from '../study';
 import { studyFiles } from '../study/files';
+import { caseIds } from '../summary/cases';
+import { notesPath } from '../summary/notes/paths';
 import { applyEdits, type TextEdit } from '../text/edits';
 import { readCarriedFiles } from './carriedFiles';
 import { type CarriedText, carryLine, type LineCarrier, type LinePlace } from './carryLine';
@@ -21,6 +23,8 @@ export interface Direction {
   readonly patterns: readonly NamePattern[];
   /** The other way round. */
   readonly inverse: readonly NamePattern[];
+  /** Whether what compacting took out of logs is taken along. */
+  readonly withHistory: boolean;
   /** The path that a file gets; by its names where it is left out. */
   readonly pathOf?: (path: string, plain: string) => string;
   /** The line that takes the place of another; `plain` is what the names alone make of it. */
@@ -67,6 +71,8 @@ class Replacing {
   readonly #paths = new Map<string, string>();
   readonly #transcripts = new Map<string, CarriedText>();
   #marks: ReadonlyMap<string, string> = new Map();
+  /** Where the notes on cases go, whose files are named after the cases. */
+  #notes: ReadonlyMap<string, string> = new Map();
 
   constructor(
     private readonly files: FileStore,
@@ -80,8 +86,10 @@ class Replacing {
   }
 
   async run(pace: Pace): Promise<ReplacedStudy> {
-    const { texts, left, problems } = await readCarriedFiles(this.files);
+    const { texts, left, problems } = await readCarriedFiles(this.files, this.direction.withHistory);
     this.#problems.push(...problems);
+    const cases = await caseIds(this.#study);
+    this.#notes = new Map(cases.map((id) => [notesPath(id), notesPath(this.#table.replace(id))]));
     const isLog = ([path]: [string, FileText]) => path.endsWith('.jsonl');
     const inOrder = [...texts].sort((a, b) => Number(isLog(a)) - Number(isLog(b)));
     for (const [index, [path, file]] of inOrder.entries()) {
@@ -111,7 +119,8 @@ class Replacing {
   }
 
   async #replaceLog(path: string, file: FileText): Promise<void> {
-    const transcript = parseLogPath(path)?.transcript ?? parseReviewPath(path)?.transcript;
+    const log = logOfHistory(path) ?? path;
+    const transcript = parseLogPath(log)?.transcript ?? parseReviewPath(path)?.transcript;
     const carrier: LineCarrier = {
       table: this.#table,
       parts: this.#parts,
@@ -179,7 +188,8 @@ class Replacing {
   /** The folders that a study knows keep their names, and so do the files at its root. */
   #pathFor(path: string): string {
     const slash = path.indexOf('/') + 1;
-    const plain = path.slice(0, slash) + (slash === 0 ? path : this.#table.replace(path.slice(slash)));
+    const byName = path.slice(0, slash) + (slash === 0 ? path : this.#table.replace(path.slice(slash)));
+    const plain = this.#notes.get(path) ?? byName;
     return this.direction.pathOf?.(path, plain) ?? plain;
   }
 }

@@ -67,7 +67,7 @@ export async function spellingsOf(
 }
 
 function back(names: readonly ListedName[]) {
-  return { patterns: pseudonymPatterns(names), inverse: namePatterns(names) };
+  return { patterns: pseudonymPatterns(names), inverse: namePatterns(names), withHistory: true };
 }
 
 /** Goes through the lines of a file of a copy beside those of the study. */

@@ -11,7 +11,7 @@ import { NameTable } from './nameTable';
 import { nameWords } from './nameWords';
 
 /** Where a suggestion comes from. */
-type NameSource = 'frontMatter' | 'speaker' | 'study' | 'coder' | 'text';
+type NameSource = 'frontMatter' | 'speaker' | 'study' | 'text';
 
 /** A name that may have to be replaced. */
 export interface SuggestedName {
@@ -56,7 +56,7 @@ const personBefore =
 
 /**
  * The names that a study seems to have: organizations, participants and interviewers of its front matter, speakers,
- * organizations and coders of study.yaml, and words with capitals that begin no sentence. Those that are listed
+ * organizations of study.yaml, and words with capitals that begin no sentence. Those that are listed
  * already are left out, the most frequent come first.
  */
 export async function suggestNames(
@@ -104,7 +104,7 @@ function addTranscript(
 }
 
 async function addSettings(study: Study, suggestions: Suggestions): Promise<void> {
-  const { cases, coders } = await study.settings();
+  const { cases } = await study.settings();
   const settings = { file: studyFiles.settings, line: 1, count: 0 };
   for (const { organizations } of cases) {
     for (const { id, name } of organizations) {
@@ -112,7 +112,6 @@ async function addSettings(study: Study, suggestions: Suggestions): Promise<void
         suggestions.add(text, { kind: 'organizations', source: 'study', ...settings });
     }
   }
-  for (const coder of coders) suggestions.add(coder, { kind: 'persons', source: 'coder', ...settings });
 }
 
 class Suggestions {

@@ -35,7 +35,11 @@ export class PseudonymPreview implements vscode.TextDocumentContentProvider, vsc
     const read = await needNames(this.services, session, this.problems, request);
     if (!read) return undefined;
     const { names } = read;
-    const direction = { patterns: namePatterns(names), inverse: pseudonymPatterns(names) };
+    const direction = {
+      patterns: namePatterns(names),
+      inverse: pseudonymPatterns(names),
+      withHistory: false,
+    };
     const replaced = await longWork(vscode.l10n.t('Replacing names'), (pace) =>
       replaceInStudy(session.files, direction, { sha256: nodeSha256 }, pace),
     );

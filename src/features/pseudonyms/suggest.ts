@@ -86,7 +86,7 @@ function itemsOf(suggestions: readonly SuggestedName[]): NameItem[] {
     const item: NameItem = {
       label: name,
       description: count > 0 ? `${count}× ${file}:${line}` : file,
-      picked: source !== 'coder' && (source !== 'text' || kind === 'persons' || kind === 'places'),
+      picked: source !== 'text' || kind === 'persons' || kind === 'places',
       suggestion,
     };
     const isFirst = kind !== suggestions[index - 1]?.kind;

@@ -55,6 +55,13 @@ describe('names in a text', () => {
     );
   });
 
+  it('have a pseudonym of several words held together inside a word or an id', () => {
+    const several = table({ Jansen: 'Persoon 1', 'Zorggroep Delta': 'Organisatie A' });
+    expect(several.replace('Jansen, Jansen-methode, code_jansen, zorggroep-delta, oud-Zorggroep Delta')).toBe(
+      'Persoon 1, Persoon-1-methode, code_persoon_1, organisatie-a, oud-Organisatie A',
+    );
+  });
+
   it('have what brackets stand around them in the list', () => {
     expect(table({ '[naam 1]': 'Jansen' }).replace('Dat is [naam 1], naam 1 en [Naam 1].')).toBe(
       'Dat is Jansen, naam 1 en [Naam 1].'.replace('[Naam 1]', 'Jansen'),

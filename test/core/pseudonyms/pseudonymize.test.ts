@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { definitionMark } from '../../../src/core/codebook/definitionMark';
 import { selectQuote } from '../../../src/core/coding/coding';
 import { codingLine } from '../../../src/core/coding/log';
 import { describeProblem } from '../../../src/core/problem';
@@ -9,6 +10,7 @@ import { parseNames } from '../../../src/core/pseudonyms/parseNames';
 import { pseudonymize } from '../../../src/core/pseudonyms/pseudonymize';
 import { restoreNames } from '../../../src/core/pseudonyms/restoreNames';
 import { Study } from '../../../src/core/study';
+import { notesPath } from '../../../src/core/summary/notes/paths';
 import { wardNames, wardStudy, wardText } from './wardStudy';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -70,7 +72,6 @@ describe('a copy with pseudonyms', () => {
 
   it('keeps the marks of definitions that hold', async () => {
     const study = new Study(filesOf(wardStudy));
-    const { definitionMark } = await import('../../../src/core/codebook/definitionMark');
     const mark = definitionMark((await study.codebook()).codes[0]!);
     const log = 'codings/anna/zorggroep-delta/marijke-jansen.txt.jsonl';
     const marked = { ...wardStudy, [log]: wardStudy[log]!.replaceAll('"by":', `"defined":"${mark}","by":`) };
@@ -80,6 +81,21 @@ describe('a copy with pseudonyms', () => {
     const now = definitionMark((await copied.codebook()).codes[0]!);
     expect(now).not.toBe(mark);
     expect((await copied.codings(copiedText)).map(({ coding }) => coding.defined)).toEqual([now, now]);
+  });
+
+  it('has the notes on a case under the name that its file then has', async () => {
+    const { copy, problems } = await made(
+      {
+        'codebook.yaml': wardStudy['codebook.yaml']!,
+        'transcripts/delta/a.txt': 'R: ja\n',
+        [notesPath('delta')]: '# Delta\n',
+      },
+      'organizations: { Delta: Organisatie A }',
+    );
+    expect(problems).toEqual([]);
+    expect([...copy.files.keys()].sort()).toEqual(
+      ['codebook.yaml', notesPath('organisatie a'), 'transcripts/organisatie a/a.txt'].sort(),
+    );
   });
 
   it('leaves out what is kept aside, and says so', async () => {
@@ -139,6 +155,20 @@ describe('what stands in the way of a copy', () => {
     expect(await refusals({ ...wardStudy, 'transcripts/a.txt': broken })).toContain(
       'transcripts/a.txt:1 names-damaged-file',
     );
+  });
+
+  it('is a round that would draw other transcripts', async () => {
+    const texts = Object.fromEntries(
+      [...'abcdefgh'].map((one) => [`transcripts/jansen/${one}.txt`, 'R: ja\n'] as const),
+    );
+    const settings = (draw: string) =>
+      `coders: [anna, bram]\ndoubleCoding:\n  - {round: proef, coders: [anna, bram]${draw}}\n`;
+    const study = { 'codebook.yaml': wardStudy['codebook.yaml']!, ...texts };
+    const drawn = { ...study, 'study.yaml': settings(', share: 50%, seed: 1') };
+    expect(await refusals(drawn)).toEqual(['study.yaml:1 pseudonym-other-draw proef']);
+    expect(await refusals(drawn, 'persons: { Kees: Wim }')).toEqual([]);
+    const list = { ...study, 'study.yaml': settings(', transcripts: [jansen/a.txt]') };
+    expect(await refusals(list)).toEqual([]);
   });
 
   it('is a name that comes about where another was replaced', async () => {
@@ -225,6 +255,21 @@ describe('a copy that was coded further', () => {
     expect(added.anchor).toBe('exact');
     expect(added.text).toBe('vroeg Kok wat Rene wilde');
     expect(added.coding.memo).toBe('JANSEN en Kok');
+  });
+
+  it('gives the study what was compacted in it', async () => {
+    const { files, spellings } = await codedFurther();
+    const log = 'codings/bram/organisatie-a/ans-bakker.txt.jsonl';
+    const old = files[log]!.replace('BAKKER', 'Bakker');
+    const compacted = { ...files, 'history/bram/organisatie-a/ans-bakker.txt.jsonl': old };
+    const back = await restoreNames(filesOf(compacted), listed(wardNames), spellings);
+    const { appends } = await bringBack(filesOf(wardStudy), back.files);
+    const [line] = appends.get('history/bram/zorggroep-delta/marijke-jansen.txt.jsonl')!;
+    expect(JSON.parse(line!)).toMatchObject({
+      id: '3a',
+      quote: 'vroeg Kok wat Rene wilde',
+      memo: 'Jansen en Kok',
+    });
   });
 
   it('says which files are not as they are in the study', async () => {

@@ -15,19 +15,14 @@ export interface CarriedText {
   readonly shifted: ShiftedRanges;
 }
 
-/** Where a line's coding now stands in the transcript as it was, and whether word for word. */
-export interface LinePlace extends Range {
-  readonly verbatim: boolean;
-}
-
 /** What lines of one log are carried along with. */
 export interface LineCarrier {
   readonly table: NameTable;
   readonly parts: NameParts;
   /** Undefined where the transcript is missing, and for files that are about none. */
   readonly text: CarriedText | undefined;
-  /** Of a line that holds, as far as it is known. */
-  readonly placeOf: (line: Line) => LinePlace | undefined;
+  /** Where the coding of a line that holds now stands in the transcript as it was, also where its words were edited. */
+  readonly placeOf: (line: Line) => Range | undefined;
   /** What marks the definitions of codes, before and after. */
   readonly marks: ReadonlyMap<string, string>;
 }
@@ -59,10 +54,10 @@ function passageOf(record: Line, { text, placeOf }: LineCarrier): ReadonlyMap<st
   const { start, end, quote } = record;
   if (!text || !isOffset(start) || !isOffset(end)) return new Map();
   const isHere = end > start && text.before.slice(start, end) === quote;
-  const place = placeOf(record) ?? (isHere ? { start, end, verbatim: true } : undefined);
+  const place = placeOf(record) ?? (isHere ? { start, end } : undefined);
   if (!place) return new Map();
   const passage = selectQuote(text.after, text.shifted.of(place));
-  return new Map(Object.entries(passage).filter(([key]) => place.verbatim || key !== 'quote'));
+  return new Map(Object.entries(passage));
 }
 
 function recordOf(line: string): Line | undefined {

@@ -12,7 +12,7 @@ import { caseIds } from '../summary/cases';
 import { notesPath } from '../summary/notes/paths';
 import { applyEdits, type TextEdit } from '../text/edits';
 import { readCarriedFiles } from './carriedFiles';
-import { type CarriedText, carryLine, type LineCarrier, type LinePlace } from './carryLine';
+import { type CarriedText, carryLine, type LineCarrier } from './carryLine';
 import type { FileText } from './fileText';
 import { NameParts } from './nameParts';
 import { type NamePattern, NameTable } from './nameTable';
@@ -137,13 +137,13 @@ class Replacing {
     if (transcript === undefined || !parseLogPath(path)) return () => undefined;
     const codings = (await this.#study.codings(transcript)).filter(({ log }) => log === path);
     const byId = new Map<unknown, AnchoredCoding>(codings.map((one) => [one.coding.id, one]));
-    return ({ id, start, end, quote, at }): LinePlace | undefined => {
+    return ({ id, start, end, quote, at }) => {
       const known = byId.get(id);
       if (!known || !isPlaced(known)) return undefined;
-      const { coding, anchor } = known;
+      const { coding } = known;
       const isSame =
         coding.start === start && coding.end === end && coding.quote === quote && coding.at === at;
-      return isSame ? { start: known.start, end: known.end, verbatim: anchor !== 'edited' } : undefined;
+      return isSame ? { start: known.start, end: known.end } : undefined;
     };
   }
 

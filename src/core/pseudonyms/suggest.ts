@@ -27,6 +27,9 @@ export interface SuggestedName {
   readonly isWord: boolean;
 }
 
+/** What names are looked for in: a study, or as much of it as someone may see. */
+type NameStudy = Pick<Study, 'settings' | 'codedTranscriptPaths' | 'transcript' | 'codings' | 'reviews'>;
+
 /** A place that speaks for a name. */
 type Evidence = Pick<SuggestedName, 'kind' | 'source' | 'file' | 'line' | 'count'>;
 
@@ -56,25 +59,43 @@ const personBefore =
 
 /**
  * The names that a study seems to have: organizations, participants and interviewers of its front matter, speakers,
- * organizations of study.yaml, and words with capitals that begin no sentence. Those that are listed
+ * organizations of study.yaml, and words with capitals that begin no sentence, in what is said and in memos and comments. Those that are listed
  * already are left out, the most frequent come first.
  */
 export async function suggestNames(
-  study: Study,
+  study: NameStudy,
   listed: readonly ListedName[],
   pace: Pace = fullSpeed,
 ): Promise<SuggestedName[]> {
   const suggestions = new Suggestions();
   await addSettings(study, suggestions);
   const small = new Map<string, number>();
-  const paths = await study.transcriptPaths();
+  const paths = await study.codedTranscriptPaths();
   for (const [index, path] of paths.entries()) {
     const transcript = await study.transcript(path);
     if (transcript) addTranscript(transcript, suggestions, small);
+    await addLogs(study, path, transcript?.text ?? '', suggestions);
     await pace.rest(index + 1, paths.length);
   }
   const table = new NameTable(namePatterns(listed));
   return suggestions.result(small).filter(({ name }) => table.replace(name) === name);
+}
+
+/** What coders and reviewers wrote, and words of quotes that the transcript no longer has. */
+async function addLogs(
+  study: NameStudy,
+  path: string,
+  text: string,
+  suggestions: Suggestions,
+): Promise<void> {
+  const addWritten = (written: string | undefined, file: string) => {
+    for (const words of capitalizedWords(written ?? '')) suggestions.addSaid(words, file, 1);
+  };
+  for (const { coding, log } of await study.codings(path)) {
+    addWritten(coding.memo, log);
+    if (!text.includes(coding.quote)) addWritten(coding.quote, log);
+  }
+  for (const { review, log } of await study.reviews(path)) addWritten(review.comment, log);
 }
 
 function addTranscript(
@@ -103,7 +124,7 @@ function addTranscript(
   }
 }
 
-async function addSettings(study: Study, suggestions: Suggestions): Promise<void> {
+async function addSettings(study: NameStudy, suggestions: Suggestions): Promise<void> {
   const { cases } = await study.settings();
   const settings = { file: studyFiles.settings, line: 1, count: 0 };
   for (const { organizations } of cases) {

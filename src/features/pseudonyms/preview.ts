@@ -1,11 +1,15 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
+import { parseLogPath } from '../../core/coding/paths';
+import { logWriter } from '../../core/copies';
 import { namePatterns, pseudonymPatterns } from '../../core/pseudonyms/names';
 import { replaceInStudy } from '../../core/pseudonyms/replaceInStudy';
+import { parseReviewPath } from '../../core/review/paths';
 import { decodeText } from '../../core/text/decode';
 import { longWork } from '../../host/longWork';
 import type { Services } from '../../host/services';
 import { nodeSha256 } from '../../host/sha256';
+import type { StudySession } from '../../host/studySession';
 import { type NamesRequest, needNames, needSaved } from './askNames';
 import type { NameProblems } from './nameProblems';
 
@@ -44,12 +48,13 @@ export class PseudonymPreview implements vscode.TextDocumentContentProvider, vsc
       replaceInStudy(session.files, direction, { sha256: nodeSha256 }, pace),
     );
     if (!replaced) return undefined;
+    const isHidden = await hiddenLogs(this.services, session);
     const texts = new Map<string, string>();
     const pairs: [vscode.Uri, vscode.Uri][] = [];
     for (const [path, to] of replaced.paths) {
       const bytes = replaced.files.get(to);
       const text = bytes ? decodeText(bytes).text : '';
-      if (to === path && text === replaced.before.get(path)) continue;
+      if (isHidden(path) || (to === path && text === replaced.before.get(path))) continue;
       const uri = vscode.Uri.from({ scheme, path: `/${to}` });
       texts.set(uri.toString(), text);
       pairs.push([session.files.uri(path), uri]);
@@ -74,4 +79,13 @@ export class PseudonymPreview implements vscode.TextDocumentContentProvider, vsc
     const resources = pairs.map(([from, to]) => [from, from, to]);
     await vscode.commands.executeCommand('vscode.changes', title, resources);
   }
+}
+
+/** Tells which logs are of others on interviews that the coder at the screen codes blind. */
+async function hiddenLogs({ coder }: Services, session: StudySession): Promise<(path: string) => boolean> {
+  const blind = new Set(await session.blindTranscripts());
+  return (path) => {
+    const transcript = parseLogPath(path)?.transcript ?? parseReviewPath(path)?.transcript;
+    return transcript !== undefined && blind.has(transcript) && logWriter(path) !== coder.current();
+  };
 }

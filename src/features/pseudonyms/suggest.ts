@@ -10,6 +10,7 @@ import { HumanError } from '../../host/errors';
 import { longWork } from '../../host/longWork';
 import { readIfThere, writePrivateFile } from '../../host/privateFile';
 import type { Services } from '../../host/services';
+import { studyInSight } from '../../host/studyInSight';
 import type { StudySession } from '../../host/studySession';
 import { type NamesRequest, needOutside } from './askNames';
 
@@ -35,7 +36,7 @@ export async function suggest(services: Services, request: SuggestRequest): Prom
     );
   }
   const suggestions = await longWork(vscode.l10n.t('Looking for names'), (pace) =>
-    suggestNames(session.study, listed, pace),
+    suggestNames(studyInSight(session), listed, pace),
   );
   if (!suggestions) return undefined;
   const chosen = await choose(suggestions, request.choose);

@@ -70,6 +70,16 @@ describe('a copy with pseudonyms', () => {
     ]);
   });
 
+  it('has no words of a coding that were edited away since', async () => {
+    const path = 'transcripts/zorggroep-delta/marijke-jansen.txt';
+    const edited = wardText.replace('dat de kok weg moest', 'dat [de chef] weg moest');
+    const { copy, problems } = await made({ ...wardStudy, [path]: edited });
+    expect(problems).toEqual([]);
+    const codings = await new Study(new MapFiles(copy.files)).codings(copiedText);
+    expect(codings[0]).toMatchObject({ anchor: 'exact', text: 'Karel zei dat [de chef] weg moest' });
+    expect(textsOf(copy.files)[copiedLog]).not.toContain('de kok');
+  });
+
   it('keeps the marks of definitions that hold', async () => {
     const study = new Study(filesOf(wardStudy));
     const mark = definitionMark((await study.codebook()).codes[0]!);

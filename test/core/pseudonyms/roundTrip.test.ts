@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isPlaced } from '../../../src/core/coding/coding';
 import { MapFiles } from '../../../src/core/pseudonyms/mapFiles';
 import { namePatterns } from '../../../src/core/pseudonyms/names';
 import { namesLeft } from '../../../src/core/pseudonyms/namesLeft';
@@ -61,8 +62,7 @@ describe('a study whose names are replaced', () => {
             (await copy.codings(made.copy.paths.get(path)!)).map((one) => [one.coding.id, one]),
           );
           const { text } = (await study.transcript(path))!;
-          for (const { coding, start, end, anchor } of await study.codings(path)) {
-            if (anchor !== 'exact' && anchor !== 'moved') continue;
+          for (const { coding, start, end } of (await study.codings(path)).filter(isPlaced)) {
             const now = carried.get(coding.id)!;
             expect(now.anchor).toBe('exact');
             expect(now.text).toBe(passage(text, start, end, table));

@@ -23,8 +23,8 @@ describe('suggested names', () => {
       'persons Jansen text 2',
       'places Assen text 3',
       'organizations Zorggroep Delta study 1',
-      'others René text 2',
-      'others Kok text 1 word',
+      'others Kok text 3 word',
+      'others René text 3',
     ]);
   });
 
@@ -60,6 +60,20 @@ describe('suggested names', () => {
           '---\nparticipant: P04\norganization: org-1\n---\nI: ja\nR1: nee\nRespondent 2: ja\nInterviewer: ja\n',
       }),
     ).toEqual([]);
+  });
+
+  it('come from memos, comments and quotes that the transcript no longer has', async () => {
+    const line = (id: string, quote: string, memo: string) =>
+      `${JSON.stringify({ id, code: 'x', start: 3, end: 6, quote, prefix: '', suffix: '', memo, by: 'a', at: '2024-01-01' })}\n`;
+    expect(
+      await suggested({
+        'transcripts/a/b.txt': 'R: niets hier.\n',
+        'codings/a/a/b.txt.jsonl':
+          line('1', 'niets', 'Dit gaat over Pieter.') + line('2', 'het huis van Saskia', ''),
+        'reviews/b/a/b.txt.jsonl':
+          '{"id":"r","coding":"1","verdict":"discuss","comment":"Of toch over Gerrit?","by":"b","at":"2024-01-01"}\n',
+      }),
+    ).toEqual(['others Gerrit text 1', 'others Pieter text 1', 'others Saskia text 1']);
   });
 
   it('have the parts of a full name that are said alone', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytesOf, otr, rtf } from './support/files';
+import { otr, rtf } from './support/files';
 import { bodyOf, read, warningsOf } from './support/read';
 
 describe('a file of oTranscribe', () => {
@@ -33,36 +33,7 @@ describe('a file of oTranscribe', () => {
   });
 });
 
-const spoken = 'I: Één café? “Ja” – €5\nR: Zeeën…\n';
-
 describe('a text file', () => {
-  const utf16 = (text: string, bigEndian: boolean) => {
-    const bytes = Buffer.from(text, 'utf16le');
-    return bigEndian ? bytes.swap16() : bytes;
-  };
-  const windows = Buffer.from(
-    spoken.replace(
-      /[“”–€…]/g,
-      (sign) => ({ '“': '\x93', '”': '\x94', '–': '\x96', '€': '\x80' })[sign] ?? '\x85',
-    ),
-    'latin1',
-  );
-
-  it.each([
-    ['UTF-8', bytesOf(spoken)],
-    ['UTF-8 with a mark', bytesOf(`\ufeff${spoken}`)],
-    ['CRLF', bytesOf(spoken.replaceAll('\n', '\r\n'))],
-    ['CR', bytesOf(spoken.replaceAll('\n', '\r'))],
-    ['no last line end', bytesOf(spoken.trimEnd())],
-    ['UTF-16 LE', utf16(`\ufeff${spoken}`, false)],
-    ['UTF-16 BE', utf16(`\ufeff${spoken}`, true)],
-    ['UTF-16 LE without a mark', utf16(spoken, false)],
-    ['Windows-1252', windows],
-  ])('is read in %s', async (_, bytes) => {
-    expect(await bodyOf('a.txt', bytes)).toBe(spoken);
-    expect(await bodyOf('a.md', bytes)).toBe(spoken);
-  });
-
   it('keeps its front matter, and the language and interviewer that it names', async () => {
     const head = '---\ncase: heart-failure\ninterviewer: Anna\nlanguage: en\n---\n';
     const imported = await read('a.txt', `${head}\n\nAnna: Hello?\nPiet:   Hi.   \n\n\n\nAnna: So?`);

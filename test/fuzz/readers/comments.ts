@@ -16,6 +16,9 @@ import type { Material, Reader } from '../reader';
 import type { SeedStudy } from '../seeds';
 import { smallStudies } from './studies';
 
+/** Few codes, two of one name: those of large codebooks take longer to read than any document. */
+const codebook =
+  'codes: [{id: barrier, name: {en: Barrier, nl: Drempel}}, {id: money}, {id: a, name: Same}, {id: b, name: Same}]\n';
 const now = '2026-06-01T00:00:00.000Z';
 
 /** A document that comes into a study, from somebody who is known or not. */
@@ -43,7 +46,7 @@ function reader(
       coder: draw.pick([undefined, undefined, 'anna', 'vera']),
     }),
     async check({ study, seed, coder }, material) {
-      const files = new MemoryFiles(Object.fromEntries(study));
+      const files = new MemoryFiles({ ...Object.fromEntries(study), 'codebook.yaml': codebook });
       const good = made.get(study) ?? (await make(new Study(files)));
       made.set(study, good);
       const bytes = seed === undefined ? good : damaged(new Draw(seed), good, material);

@@ -2,9 +2,24 @@ import type { TextEdit } from '../../text/edits';
 import { isSpeaker, labelText, speakerName } from './labelText';
 import { parseTime } from './times';
 
-/** `Anna de Vries   0:03` or `0:03 Anna de Vries` on a line of its own, as Teams and others write. */
-const heading =
-  /^[^\S\n]*(?:(?<name>\p{L}[^:\n\t]{0,60}?)(?:[^\S\n]{2,}|\t|[^\S\n]*[[(])[^\S\n]*(?<after>(?:\d{1,2}:)?\d{1,3}:\d{2})[\])]?|[[(]?(?<before>(?:\d{1,2}:)?\d{1,3}:\d{2})[\])]?(?:[^\S\n]+)(?<last>\p{Lu}[^:\n\t?!]{0,60}?))[^\S\n]*(?:\n\s*|$)/gmu;
+const space = String.raw`[^\S\n]`;
+const time = String.raw`(?:\d{1,2}:)?\d{1,3}:\d{2}`;
+
+/**
+ * `Anna de Vries   0:03` or `0:03 Anna de Vries` on a line of its own, as Teams and others write. What comes after
+ * white space is never white space itself, so that a long line of it costs no more than its length.
+ */
+const heading = new RegExp(
+  [
+    `^${space}*(?:`,
+    String.raw`(?<name>\p{L}[^:\n\t]{0,60}?)(?<=\S)`,
+    String.raw`(?:${space}{2,}|\t${space}*|${space}*[[(]${space}*)(?<after>${time})[\])]?`,
+    '|',
+    String.raw`[[(]?(?<before>${time})[\])]?${space}+(?<last>\p{Lu}[^:\n\t?!]{0,60}?)`,
+    String.raw`)${space}*(?:\n\s*|$)`,
+  ].join(''),
+  'gmu',
+);
 
 /**
  * Makes labels of lines that say who speaks and from when, with what is said below them. A single such line may be

@@ -36,6 +36,8 @@ class OtrLines {
   readonly warnings: Problem[] = [];
   readonly #unknown = new Set<string>();
   readonly #lines: string[] = [''];
+  /** At the beginning of a line, or after a space. */
+  #isAfterSpace = true;
   /** What is skipped up to its end tag: a timestamp's own words, or what was never shown. */
   #skipped: string | undefined;
 
@@ -47,8 +49,10 @@ class OtrLines {
       .replace(/[^\S\u00a0]+/g, ' ')
       .replaceAll('\u00a0', ' ')
       .replaceAll('\u00ad', '');
-    const last = this.#lines.length - 1;
-    this.#lines[last] += /(?:^|\s)$/.test(this.#lines[last]!) ? said.trimStart() : said;
+    const added = this.#isAfterSpace ? said.trimStart() : said;
+    if (added === '') return;
+    this.#lines[this.#lines.length - 1] += added;
+    this.#isAfterSpace = added.endsWith(' ');
   }
 
   tag(kind: 'open' | 'close', name: string, attributes: string): void {
@@ -68,7 +72,9 @@ class OtrLines {
   }
 
   #break(always: boolean): void {
-    if (always || this.#lines.at(-1)!.trim() !== '') this.#lines.push('');
+    if (!always && this.#lines.at(-1)!.trim() === '') return;
+    this.#lines.push('');
+    this.#isAfterSpace = true;
   }
 
   #span(attributes: string): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bytesOf, docx, otr, paragraph, rtf, run } from './support/files';
 import { read } from './support/read';
 
 async function interviewersOf(text: string): Promise<string[]> {
@@ -48,5 +49,46 @@ describe('what is recognized', () => {
       { name: 'I', turns: 2, words: 3, interviewer: true },
       { name: 'R', turns: 1, words: 1, interviewer: false },
     ]);
+  });
+});
+
+describe('a long run of one sign', () => {
+  const makers: Readonly<Record<string, (text: string) => Uint8Array>> = {
+    txt: bytesOf,
+    vtt: (text) => bytesOf(`WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n${text}`),
+    otr,
+    rtf: (text) => rtf(text.split('\n')),
+    docx: (text) => docx(paragraph(run(text))),
+  };
+  const signs = [
+    ' ',
+    '\t',
+    ':',
+    '<',
+    '[',
+    '(',
+    '*',
+    '_',
+    '0:01 ',
+    'A: ',
+    'A B ',
+    '&',
+    '"',
+    '\n ',
+    '<v ',
+    '(0:01)',
+  ];
+
+  it.each(signs)('of %j takes no longer to read than its length, in any format', async (sign) => {
+    for (const [format, make] of Object.entries(makers)) {
+      for (const [before, after] of [
+        ['', ''],
+        ['I: a', 'b\nR: c'],
+        ['[0:01', 'x'],
+      ] as const) {
+        const text = before + sign.repeat(60_000 / sign.length) + after;
+        expect((await read(`a.${format}`, make(text))).format).toBe(format);
+      }
+    }
   });
 });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileStore } from '../core/ports';
+import { listOnDisk, readOnDisk, stateOnDisk } from './diskFiles';
 import { leadsOut } from './diskLinks';
 import { appendLinesOnDisk } from './diskLog';
 import { replaceFileOnDisk, rewriteFileOnDisk } from './diskWriter';
@@ -11,9 +12,13 @@ export type Rewrite = (before: Uint8Array | undefined) => string | undefined | P
 
 const mostAttempts = 10;
 
-/** The files of a study's folder, read through the editor so that virtual file systems work too. */
+/** The files of a study's folder; those that are not on disk go through the editor, as of virtual file systems. */
 export class FolderStore implements FileStore {
-  constructor(readonly root: vscode.Uri) {}
+  readonly #isOnDisk: boolean;
+
+  constructor(readonly root: vscode.Uri) {
+    this.#isOnDisk = root.scheme === 'file';
+  }
 
   uri(path: string): vscode.Uri {
     return vscode.Uri.joinPath(this.root, path);
@@ -27,6 +32,7 @@ export class FolderStore implements FileStore {
   }
 
   async list(folder: string): Promise<readonly string[]> {
+    if (this.#isOnDisk) return (await listOnDisk(this.uri(folder).fsPath)).map((path) => `${folder}/${path}`);
     const paths: string[] = [];
     const walk = async (path: string): Promise<void> => {
       const entries = await this.#entries(path);
@@ -48,6 +54,7 @@ export class FolderStore implements FileStore {
   }
 
   async read(path: string): Promise<Uint8Array | undefined> {
+    if (this.#isOnDisk) return readOnDisk(this.uri(path).fsPath);
     try {
       return await vscode.workspace.fs.readFile(this.uri(path));
     } catch (error) {
@@ -57,6 +64,7 @@ export class FolderStore implements FileStore {
   }
 
   async state(path: string): Promise<string | undefined> {
+    if (this.#isOnDisk) return stateOnDisk(this.uri(path).fsPath);
     try {
       const { size, mtime } = await vscode.workspace.fs.stat(this.uri(path));
       return `${size} ${mtime}`;
@@ -69,14 +77,14 @@ export class FolderStore implements FileStore {
   /** Adds lines at a file's end, making it and its folders where missing. On disk when resolved. */
   async append(path: string, lines: readonly string[]): Promise<void> {
     await this.#write(path, (uri) =>
-      uri.scheme === 'file' ? appendLinesOnDisk(uri.fsPath, lines) : this.#appendElsewhere(uri, lines),
+      this.#isOnDisk ? appendLinesOnDisk(uri.fsPath, lines) : this.#appendElsewhere(uri, lines),
     );
   }
 
   /** Replaces a whole file, never half of it. */
   async replace(path: string, content: string | Uint8Array): Promise<void> {
     await this.#write(path, (uri) =>
-      uri.scheme === 'file'
+      this.#isOnDisk
         ? replaceFileOnDisk(uri.fsPath, content)
         : Promise.resolve(vscode.workspace.fs.writeFile(uri, bytesOf(content))),
     );
@@ -88,7 +96,7 @@ export class FolderStore implements FileStore {
    */
   async rewrite(path: string, change: Rewrite): Promise<void> {
     await this.#write(path, (uri) =>
-      uri.scheme === 'file' ? rewriteFileOnDisk(uri.fsPath, change) : this.#rewriteElsewhere(path, change),
+      this.#isOnDisk ? rewriteFileOnDisk(uri.fsPath, change) : this.#rewriteElsewhere(path, change),
     );
   }
 
@@ -125,8 +133,7 @@ export class FolderStore implements FileStore {
   async #write(path: string, write: (uri: vscode.Uri) => Promise<void>): Promise<void> {
     try {
       const uri = this.uri(path);
-      if (uri.scheme === 'file' && (await leadsOut(this.root.fsPath, uri.fsPath)))
-        throw leadsOutOfStudy(path);
+      if (this.#isOnDisk && (await leadsOut(this.root.fsPath, uri.fsPath))) throw leadsOutOfStudy(path);
       await write(uri);
     } catch (error) {
       throw error instanceof HumanError ? error : cannotWrite(path, error);

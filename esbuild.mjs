@@ -1,5 +1,6 @@
 // Builds dist/: the extension (CommonJS, for the extension host), the command line, and the webviews' files.
 // With --production the bundles are minified and have no source maps.
+import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -34,6 +35,21 @@ const loadLazily = {
   },
 };
 
+// esbuild gives every module that imports all of a package a copy of it, hundreds of getters in the case of VS Code.
+const shareVscode = {
+  name: 'share-vscode',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source.replace(
+        "import * as vscode from 'vscode'",
+        "import vscode = require('vscode')",
+      );
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
 await Promise.all([
   build({ ...shared, entryPoints: lazy, format: 'cjs' }),
   build({
@@ -41,7 +57,7 @@ await Promise.all([
     entryPoints: { extension: 'src/extension.ts' },
     format: 'cjs',
     external: ['vscode'],
-    plugins: [loadLazily],
+    plugins: [loadLazily, shareVscode],
   }),
   build({
     ...shared,

@@ -4,7 +4,7 @@ import { cpSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
-import { transcriptPathOf } from '../scale/study';
+import { transcriptPathOf } from '../scale/paths';
 
 interface Shown {
   readonly shownMarks: ReadonlyMap<string, readonly unknown[]>;

@@ -7,9 +7,9 @@ import { logPath } from '../../../src/core/coding/paths';
 import { seeded } from '../../../src/core/random';
 import { drawTerms } from '../drawTerms';
 import { type Interview, interviewMaker } from '../dutch';
+import { caseCount, transcriptPathOf } from './paths';
 
 const transcriptLength = 120_000;
-const caseCount = 20;
 const organizationsPerCase = 3;
 const coders = ['anna', 'bram', 'chris'];
 const termCount = 1_000;
@@ -36,11 +36,6 @@ function drawCodes(): Map<string, string[]> {
 }
 
 const codes = [...codesOfStudy.keys()];
-
-/** The path of one of the study's transcripts, counted from 0. */
-export function transcriptPathOf(index: number): string {
-  return `transcripts/case-${(index % caseCount) + 1}/interview-${String(index + 1).padStart(4, '0')}.txt`;
-}
 
 /** Writes a study of so many transcripts into a folder. */
 export function writeStudy(folder: string, transcripts: number): void {

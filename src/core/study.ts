@@ -1,5 +1,6 @@
 import { mapBounded } from './cache/bounded';
 import { countHits, type HitCounts } from './cache/knownHits';
+import { sameItems } from './cache/same';
 import { type Codebook, emptyCodebook } from './codebook/codebook';
 import { codebookMatcher, termsMark } from './codebook/matcher';
 import { type ParsedCodebook, parseCodebook } from './codebook/parse';
@@ -118,7 +119,10 @@ export class Study {
   readonly #openTexts = new Map<string, string>();
   /** The files of the folders whose lists are kept. */
   readonly #listed = new Map<string, ReadonlySet<string>>();
+  /** Of open transcripts: what is as it was before stays the very same. */
   readonly #lastMatch = new Map<string, MatchedText>();
+  readonly #lastCodings = new Map<string, readonly StudyCoding[]>();
+  readonly #lastLogs = new Map<string, StudyLog>();
   readonly #anchors: Anchors;
 
   constructor(
@@ -202,7 +206,8 @@ export class Study {
       const codings = all.map(({ coding }) => coding);
       const isOpen = this.#openTexts.has(transcriptPath);
       const anchored = await this.#anchors.place(transcriptPath, text, codings, isOpen);
-      return anchored.map((one, index) => tell(one, all[index]!.path)).sort(compareCodings);
+      const placed = anchored.map((one, index) => tell(one, all[index]!.path)).sort(compareCodings);
+      return this.#openTexts.has(transcriptPath) ? this.#withKnown(transcriptPath, placed) : placed;
     });
   }
 
@@ -433,7 +438,11 @@ export class Study {
       const { value: text = '', problems } = await this.#text(path);
       const { log, problems: inLog } = await this.#parseLog(path, text);
       const { current, removed } = log;
-      return { path, ...parseLogPath(path)!, text, log, current, removed, problems: [...problems, ...inLog] };
+      const { coder, transcript } = parseLogPath(path)!;
+      const all = [...problems, ...inLog];
+      const read: StudyLog = { path, coder, transcript, text, log, current, removed, problems: all };
+      if (this.#openTexts.has(transcript)) this.#lastLogs.set(path, read);
+      return read;
     };
     return this.#kept.keepText(path, read, ({ text }) => text.length * 2);
   }
@@ -468,6 +477,8 @@ export class Study {
     if (normalized === undefined) {
       this.#openTexts.delete(path);
       this.#lastMatch.delete(path);
+      this.#lastCodings.delete(path);
+      for (const [log, { transcript }] of this.#lastLogs) if (transcript === path) this.#lastLogs.delete(log);
     } else this.#openTexts.set(path, normalized);
     this.#forget(path);
   }
@@ -560,7 +571,7 @@ export class Study {
 
   /** Lines that compacting took out can come back below newer ones, when git merges what was not yet compacted. */
   async #parseLog(path: string, text: string): Promise<ReturnType<typeof parseLog>> {
-    const parsed = parseLog(path, text);
+    const parsed = parseLog(path, text, undefined, this.#lastLogs.get(path));
     if (!parsed.problems.some(({ code }) => code === 'log-older-line')) return parsed;
     const replaced = await this.sourceText(historyPath(path));
     return replaced === undefined ? parsed : parseLog(path, text, new Set(linesOf(replaced)));
@@ -577,6 +588,18 @@ export class Study {
         : matcher.match(text, ranges, language);
     if (this.#openTexts.has(path)) this.#lastMatch.set(path, { matcher, language, text, ranges, hits });
     return hits;
+  }
+
+  #withKnown(transcript: string, codings: readonly StudyCoding[]): readonly StudyCoding[] {
+    const before = this.#lastCodings.get(transcript) ?? [];
+    const known = new Map(before.map((one) => [one.coding, one]));
+    const now = codings.map((one) => {
+      const old = known.get(one.coding);
+      return old && standsAlike(old, one) ? old : one;
+    });
+    const same = sameItems(now, before) ? before : now;
+    this.#lastCodings.set(transcript, same);
+    return same;
   }
 
   async #countHits(path: string): Promise<HitCounts> {
@@ -627,6 +650,17 @@ function placer(text: string, transcript: string): (anchored: AnchoredCoding, lo
       line: placed ? lines.positionAt(start).line + 1 : undefined,
     };
   };
+}
+
+function standsAlike(a: StudyCoding, b: StudyCoding): boolean {
+  return (
+    a.start === b.start &&
+    a.end === b.end &&
+    a.anchor === b.anchor &&
+    a.text === b.text &&
+    a.line === b.line &&
+    a.log === b.log
+  );
 }
 
 function compareCodings(a: StudyCoding, b: StudyCoding): number {

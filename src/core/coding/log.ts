@@ -2,6 +2,7 @@ import { type Problem, ProblemList } from '../problem';
 import type { ProblemCode } from '../problemCatalog';
 import { isOffset, jsonLines } from '../text/jsonLines';
 import type { Range } from '../text/range';
+import { shared } from '../text/shared';
 import type { Coding } from './coding';
 
 /** One readable line of a log: a coding as it stood at that time, or that it was removed. */
@@ -9,6 +10,13 @@ export type LogEntry = { readonly line: Range } & (
   | { readonly kind: 'coding'; readonly coding: Coding }
   | { readonly kind: 'removal'; readonly id: string; readonly by: string; readonly at: string }
 );
+
+/** A log as it was read before. */
+interface EarlierLog {
+  readonly text: string;
+  readonly log: CodingLog;
+  readonly problems: readonly Problem[];
+}
 
 /** A coding log: every readable entry in order, and the codings that hold now, in order of first appearance. */
 export interface CodingLog {
@@ -51,15 +59,18 @@ const clockTolerance = 60_000;
  * Where git or a sync program has put two versions of a file together, that order is theirs, and the line that
  * comes last may be the older one. It counts all the same, as for every reader, and is a problem to look at.
  * @param replaced lines that are known to have been replaced; they do not count after a line that is not
+ * @param before the log before lines were added at its end: only these are read, and the codings before stay the same
  */
 export function parseLog(
   file: string,
   text: string,
   replaced: ReadonlySet<string> = noLines,
+  before?: EarlierLog,
 ): { log: CodingLog; problems: readonly Problem[] } {
   const problems = new ProblemList(file, text);
-  const entries: LogEntry[] = [];
-  for (const { line, record, fault } of jsonLines(text)) {
+  const known = before && isGrown(before, text) ? before : undefined;
+  const entries: LogEntry[] = [...(known?.log.entries ?? [])];
+  for (const { line, record, fault } of jsonLines(text, known?.text.length)) {
     const report: Report = (code, ...args) => problems.add(code, line, ...args);
     const entry = record && readEntry(record, line, report);
     if (entry) entries.push(entry);
@@ -75,6 +86,10 @@ export function parseLog(
   const removed = counting.flatMap((entry) => (entry.kind === 'removal' ? [entry.id] : []));
   const log = { entries, counting, current: current.map(({ coding }) => coding), removed, lines };
   return { log, problems: problems.problems };
+}
+
+function isGrown(before: EarlierLog, text: string): boolean {
+  return before.problems.length === 0 && before.text.endsWith('\n') && text.startsWith(before.text);
 }
 
 /** The id that an entry is about. */
@@ -189,11 +204,20 @@ function readCoding(
     ...(from !== undefined && { from: from as readonly string[] }),
     ...(typeof defined === 'string' && { defined }),
   };
-  return {
-    kind: 'coding',
-    line,
-    coding: { id, code, start, end, quote, prefix, suffix, ...options, by, at },
+  // Many codings have the same; with the options last, most need no more memory than their own.
+  const coding = {
+    id,
+    code: shared(code),
+    start,
+    end,
+    quote,
+    prefix,
+    suffix,
+    by: shared(by),
+    at,
+    ...options,
   };
+  return { kind: 'coding', line, coding };
 }
 
 function mustBeFilled(field: string): boolean {

@@ -4,6 +4,9 @@ import { groupBy } from '../summary/groupBy';
 import { compareStrings } from '../text/compare';
 import type { Review } from './review';
 
+const consensusLogs = `codings/${consensusCoder}/`;
+const consensusReviewLogs = `reviews/${consensusCoder}/`;
+
 /** What was settled of a coder's coding: taken into the consensus, not taken, or left open for a reason. */
 interface Settlement {
   readonly outcome: 'taken' | 'not-taken' | 'open';
@@ -63,14 +66,12 @@ export function countedCodings(
 
 /** Those of some codings that are by consensus. */
 export function consensusCodings(codings: readonly StudyCoding[]): StudyCoding[] {
-  return codings.filter(({ log }) => log.startsWith(`codings/${consensusCoder}/`));
+  return codings.filter(({ log }) => log.startsWith(consensusLogs));
 }
 
 /** What the consensus lines among some reviews say. */
 export function consensusReviews(reviews: readonly StudyReview[]): Review[] {
-  return reviews
-    .filter(({ log }) => log.startsWith(`reviews/${consensusCoder}/`))
-    .map(({ review }) => review);
+  return reviews.filter(({ log }) => log.startsWith(consensusReviewLogs)).map(({ review }) => review);
 }
 
 function settlementOf(became: readonly StudyCoding[], lines: readonly Review[]): Settlement | undefined {

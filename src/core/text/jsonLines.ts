@@ -6,9 +6,12 @@ export type JsonLine = { readonly line: Range } & (
   | { readonly record?: undefined; readonly fault: 'conflict' | 'not-json' }
 );
 
-/** The lines of a JSON Lines text that are not blank, each with its place; lines that git left in a conflict too. */
-export function* jsonLines(text: string): Generator<JsonLine> {
-  for (const line of nonBlankLines(text)) {
+/**
+ * The lines of a JSON Lines text that are not blank, each with its place; lines that git left in a conflict too.
+ * @param from the offset of the first line that is wanted
+ */
+export function* jsonLines(text: string, from = 0): Generator<JsonLine> {
+  for (const line of nonBlankLines(text, from)) {
     const source = text.slice(line.start, line.end);
     if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(source)) {
       yield { line, fault: 'conflict' };
@@ -35,8 +38,8 @@ export function isOffset(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-function* nonBlankLines(text: string): Generator<Range> {
-  for (let start = 0; start < text.length; ) {
+function* nonBlankLines(text: string, from: number): Generator<Range> {
+  for (let start = from; start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
     if (text.slice(start, end).trim() !== '') yield { start, end };

@@ -102,15 +102,22 @@ export async function readRows(
 
 /** True where two quotes with the same id are shown in the same way, wherever they stand in the transcript. */
 function readsAlike(a: QuoteRow, b: QuoteRow): boolean {
-  const [{ anchor, coding }, other] = [a.coding, b.coding];
   return (
-    a.text === b.text &&
+    isCodedAlike(a, b) &&
     a.case === b.case &&
     a.organization === b.organization &&
     a.role === b.role &&
     a.hasTranscript === b.hasTranscript &&
     (a.discussion === b.discussion || JSON.stringify(a.discussion) === JSON.stringify(b.discussion)) &&
-    a.settled === b.settled &&
+    a.settled === b.settled
+  );
+}
+
+function isCodedAlike(a: QuoteRow, b: QuoteRow): boolean {
+  const [{ anchor, coding }, other] = [a.coding, b.coding];
+  if (other === a.coding) return true;
+  return (
+    a.text === b.text &&
     anchor === other.anchor &&
     coding.code === other.coding.code &&
     coding.memo === other.coding.memo &&

@@ -44,6 +44,27 @@ describe('a coding log', () => {
     expect(log.lines.get('a')).toEqual(log.entries[2]!.line);
   });
 
+  it('reads the same where it goes on from what it was, as where it is read anew', () => {
+    const lines = fc.constantFrom(
+      codingLine(coding('a')),
+      codingLine(coding('a', { code: 'cost', at: '2021-11-30T09:00:00Z' })),
+      codingLine(coding('b', { memo: 'één' })),
+      removalLine('a', 'A', at),
+      'no JSON',
+      '',
+    );
+    const written = fc.array(lines).map((all) => all.map((one) => `${one}\n`).join(''));
+    fc.assert(
+      fc.property(written, written, fc.boolean(), (text, added, isWhole) => {
+        const before = isWhole ? text : text.slice(0, -1);
+        const after = before + added;
+        const earlier = { text: before, ...parseLog(file, before) };
+        expect(parseLog(file, after, undefined, earlier)).toEqual(parseLog(file, after));
+        expect(parseLog(file, added, undefined, earlier)).toEqual(parseLog(file, added));
+      }),
+    );
+  });
+
   it('removes a coding by a line that says so, and takes it back when it is added again', () => {
     const lines = [codingLine(coding('a')), removalLine('a', 'A', at)];
     expect(ids(lines)).toEqual([]);

@@ -298,6 +298,25 @@ describe('an open text', () => {
     expect(files.lists).toEqual(['transcripts']);
   });
 
+  it('keeps what it said of codings that a new one, or typing after them, leaves as they are', async () => {
+    const { study, files } = memoryStudy(base);
+    study.setOpenText(one, interview);
+    const before = await study.codings(one);
+    const own = before.find(({ log: path }) => path === log('A'))!;
+    files.set(log('A'), line('de prijs') + line('de tijd', { id: 'c3' }));
+    study.invalidateContent([log('A')]);
+    const after = await study.codings(one);
+    expect(after).toHaveLength(3);
+    for (const known of before) expect(after).toContain(known);
+    study.setOpenText(one, `${interview}Ja.`, [
+      { start: interview.length, end: interview.length, text: 'Ja.' },
+    ]);
+    expect(await study.codings(one)).toBe(after);
+    study.setOpenText(one, `Nu. ${interview}Ja.`, [{ start: 0, end: 0, text: 'Nu. ' }]);
+    const moved = (await study.codings(one)).find(({ coding }) => coding === own.coding)!;
+    expect([moved.start, moved.anchor]).toEqual([own.start + 4, 'moved']);
+  });
+
   it('has the hits that its text has, edit after edit', async () => {
     const { study } = memoryStudy({
       ...base,

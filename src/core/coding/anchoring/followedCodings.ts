@@ -80,7 +80,8 @@ export class FollowedCodings {
       return codings.map((coding, index) => ({ ...known[index]!, coding }));
     }
     const alone = codings.map((coding, index) => known[index] ?? anchor(this.#text, coding));
-    const found = bySurroundings(this.#text, inOrder(this.#text, alone));
+    const isMadeHere = alone.every((one, index) => known[index] || one.anchor === 'exact');
+    const found = isMadeHere ? alone : bySurroundings(this.#text, inOrder(this.#text, alone));
     return codings.map((coding, index) => {
       if (known[index]) return { ...known[index], coding };
       this.#followed.set(keyOf(coding), { ...followed(found[index]!), isSearched: true });

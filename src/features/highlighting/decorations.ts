@@ -22,6 +22,7 @@ export class DecorationTypes implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
   readonly #ofCode = new Map<string, CodeTypes>();
   readonly #ofPassage = new Map<string, vscode.TextEditorDecorationType>();
+  readonly #all: vscode.TextEditorDecorationType[] = [];
   readonly #backdrop: Backdrop;
 
   constructor(
@@ -65,11 +66,8 @@ export class DecorationTypes implements vscode.Disposable {
   }
 
   /** Every type made so far, so that what is no longer there can be cleared. */
-  all(): vscode.TextEditorDecorationType[] {
-    return [
-      ...this.#ofPassage.values(),
-      ...[...this.#ofCode.values()].flatMap((types) => Object.values(types)),
-    ];
+  all(): readonly vscode.TextEditorDecorationType[] {
+    return this.#all;
   }
 
   dispose(): void {
@@ -120,11 +118,13 @@ export class DecorationTypes implements vscode.Disposable {
   }
 
   #make(options: vscode.DecorationRenderOptions): vscode.TextEditorDecorationType {
-    return this.#disposables.add(
+    const type = this.#disposables.add(
       vscode.window.createTextEditorDecorationType({
         rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
         ...options,
       }),
     );
+    this.#all.push(type);
+    return type;
   }
 }

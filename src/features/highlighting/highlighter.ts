@@ -122,8 +122,17 @@ function toDecorations(
   bridge: RangeBridge,
 ): Map<vscode.TextEditorDecorationType, vscode.Range[]> {
   const decorations = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
+  const ofPassages = new Map<readonly string[], vscode.TextEditorDecorationType>();
+  const typeOf = (mark: Mark) => {
+    if (mark.kind !== 'passage') return types.of(mark.code)[mark.kind];
+    const known = ofPassages.get(mark.codes);
+    if (known) return known;
+    const type = types.passage(mark.codes);
+    ofPassages.set(mark.codes, type);
+    return type;
+  };
   for (const mark of marks) {
-    const type = mark.kind === 'passage' ? types.passage(mark.codes) : types.of(mark.code)[mark.kind];
+    const type = typeOf(mark);
     const range = bridge.toEditor(mark);
     const list = decorations.get(type);
     if (list) list.push(range);

@@ -36,6 +36,8 @@ interface Part {
 export class QuoteGroups {
   readonly #groups = new Map<string, TopGroup>();
   readonly #parts = new Map<string, Part>();
+  /** The ids of their groups: a row stays in its group for as long as it is the same row. */
+  readonly #ids = new WeakMap<QuoteRow, string>();
   readonly #isShown: (row: QuoteRow) => boolean;
   readonly #changed = new Set<TopGroup>();
   #regrouped = false;
@@ -120,10 +122,13 @@ export class QuoteGroups {
   }
 
   #groupFor(row: QuoteRow): TopGroup {
+    const known = this.#groups.get(this.#ids.get(row) ?? '');
+    if (known) return known;
     const place = placeOf(row, this.by, this.names);
     const id = idOf(place);
-    const known = this.#groups.get(id);
-    if (known) return known;
+    this.#ids.set(row, id);
+    const there = this.#groups.get(id);
+    if (there) return there;
     const group = new TopGroup(id, place.by, place.key, this.names);
     this.#groups.set(id, group);
     this.#regrouped = true;

@@ -87,12 +87,17 @@ export async function readRows(
     hasTranscript: facts !== undefined,
     toRepair: false,
   };
-  const known = new Map(before.map((row) => [rowId(row), row]));
+  const places = new Map(before.map((row) => [row.coding, row]));
+  let ids: ReadonlyMap<string, QuoteRow> | undefined;
+  const rowBefore = (row: QuoteRow) => {
+    ids ??= new Map(before.map((one) => [rowId(one), one]));
+    return ids.get(rowId(row));
+  };
   const rows = codings.map((coding: StudyCoding): QuoteRow => {
     const discussion = discussions.get(coding.coding.id);
     const settled = represented.has(coding.coding.id);
     const row: QuoteRow = { kind: 'quote', ...shared, coding, text: coding.text, discussion, settled };
-    const old = known.get(rowId(row));
+    const old = places.get(coding) ?? rowBefore(row);
     if (!old || !readsAlike(old, row)) return row;
     old.coding = coding;
     return old;

@@ -282,6 +282,24 @@ describe('a copy that was coded further', () => {
     });
   });
 
+  it('gives nothing twice, also where the names were changed since or what is kept beside them is lost', async () => {
+    const { files } = await codedFurther();
+    const others = wardNames.replace('René: Karel', 'René: Kees-Jan');
+    const back = await restoreNames(filesOf(files), listed(others), '');
+    const { writes, appends, different } = await bringBack(filesOf(wardStudy), back.files);
+    expect([...writes.keys()]).toEqual(['codings/bram/zorggroep-delta/marijke-jansen.txt.jsonl']);
+    expect([...appends.values()].flat().map((line) => JSON.parse(line).id)).toEqual(['3b']);
+    expect(different).toEqual(['transcripts/zorggroep-delta/marijke-jansen.txt']);
+  });
+
+  it('gives nothing of interviews that the study does not have', async () => {
+    const { files, spellings } = await codedFurther();
+    const back = await restoreNames(filesOf(files), listed('persons: { Kees: Wim }'), spellings);
+    const { writes, appends, different } = await bringBack(filesOf({ 'codebook.yaml': '' }), back.files);
+    expect(writes.size + appends.size).toBe(0);
+    expect(different.length).toBe(back.files.size);
+  });
+
   it('says which files are not as they are in the study', async () => {
     const { files, spellings } = await codedFurther();
     const changed = { ...files, 'codebook.yaml': 'codes: []\n' };

@@ -85,6 +85,19 @@ describe('data out and projects in, on the packaged extension', () => {
     expect(strFromU8(files['word/comments.xml']!)).toContain('w:author="anna"');
   });
 
+  it('says of that document when it comes back that it is read as reviews', async () => {
+    await vscode().showViewContainer('Explorer');
+    await vscode().chooseFromMenu(vscode().treeItem('for review.docx').first(), 'Import Transcripts…');
+    await question('What was said of the comments becomes reviews');
+    const list = vscode().page.locator('.quick-input-list');
+    expect(await list.textContent()).toMatch(
+      /comes back from review · comments: \d+The text of transcripts\//,
+    );
+    await vscode().screenshot('import review');
+    await vscode().press('Enter');
+    await vscode().notification('Reviewed documents read: 1.').waitFor();
+  });
+
   it('takes in the project of a colleague from its menu in the Explorer, after saying what is new', async () => {
     await vscode().showViewContainer('Explorer');
     await vscode().chooseFromMenu(

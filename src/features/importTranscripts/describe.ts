@@ -7,17 +7,21 @@ import type { RecognizedFile } from './readFiles';
 /** What was recognized in a file, on one line. */
 export function describeFile({ imported }: RecognizedFile): string {
   const { turns, timestamps, comments, exported } = imported;
+  const commented = vscode.l10n.t('comments: {0}', comments.length);
+  if (exported) return `${vscode.l10n.t('comes back from review')} · ${commented}`;
   return [
-    ...(exported ? [vscode.l10n.t('comes back from review')] : []),
     vscode.l10n.t('turns: {0}', turns),
     timestamps === 0 ? vscode.l10n.t('no times') : vscode.l10n.t('times: {0}', timestamps),
     languageName(imported),
-    ...(comments.length > 0 ? [vscode.l10n.t('comments: {0}', comments.length)] : []),
+    ...(comments.length > 0 ? [commented] : []),
   ].join(' · ');
 }
 
-/** Who speaks in a file, and who of them asks the questions, on one line. */
+/** Who speaks in a file, and who of them asks the questions; of one that comes back, what it is of. On one line. */
 export function describeSpeakers({ imported, interviewers }: RecognizedFile): string {
+  if (imported.exported) {
+    return vscode.l10n.t('The text of {0} stays as it is', imported.exported.transcript);
+  }
   const names = imported.speakers.map(({ name }) => name);
   const answering = names.filter((name) => !interviewers.includes(name));
   if (names.length === 0) return vscode.l10n.t('no speakers');

@@ -22,6 +22,10 @@ export async function confirmImport(
   page: PreviewPage,
 ): Promise<boolean> {
   if (files.length === 0) return true;
+  const placeholder =
+    cases.length === 0
+      ? vscode.l10n.t('What was said of the comments becomes reviews')
+      : vscode.l10n.t('Is this right? Choose a file to say who asks the questions');
   for (;;) {
     const recognized = vscode.l10n.t('recognized');
     const picked = await ask(
@@ -31,11 +35,12 @@ export async function confirmImport(
         ...files.flatMap(itemsOf),
         ...problems.map((problem) => problemItem(`$(error) ${problem.file}`, [problem])),
       ],
+      placeholder,
       page,
     );
     if (!picked) return false;
     if (picked.isGo) return true;
-    if (picked.file) await askInterviewers(picked.file);
+    if (picked.file && !picked.file.imported.exported) await askInterviewers(picked.file);
     if (picked.problems) await page.report(vscode.l10n.t('Not understood'), warningLines(picked.problems));
   }
 }
@@ -82,10 +87,14 @@ function problemItem(label: string, problems: readonly Problem[]): PreviewItem {
   return { label, ...(worst && { detail: describeWarning(worst) }), problems };
 }
 
-function ask(items: readonly PreviewItem[], page: PreviewPage): Promise<PreviewItem | undefined> {
+function ask(
+  items: readonly PreviewItem[],
+  placeholder: string,
+  page: PreviewPage,
+): Promise<PreviewItem | undefined> {
   const pick = vscode.window.createQuickPick<PreviewItem>();
   pick.title = vscode.l10n.t('Import Transcripts');
-  pick.placeholder = vscode.l10n.t('Is this right? Choose a file to say who asks the questions');
+  pick.placeholder = placeholder;
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = true;
   pick.items = items;

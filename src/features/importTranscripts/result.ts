@@ -16,13 +16,16 @@ export async function showResult(
   const [first] = taken;
   if (first) await vscode.window.showTextDocument(session.files.uri(first.transcript), { preview: true });
   const lines = linesOf(read, written);
+  const returned = taken.filter(({ outcome }) => outcome === 'returned').length;
+  const interviews = taken.length - returned;
   const sum = (count: (plan: FilePlan) => number) => taken.reduce((total, plan) => total + count(plan), 0);
   const [codings, reviews] = [
     sum(({ comments }) => comments.codings),
     sum(({ comments }) => comments.reviews),
   ];
   const said = [
-    vscode.l10n.t('Interviews imported: {0}.', taken.length),
+    ...(interviews > 0 || returned === 0 ? [vscode.l10n.t('Interviews imported: {0}.', interviews)] : []),
+    ...(returned > 0 ? [vscode.l10n.t('Reviewed documents read: {0}.', returned)] : []),
     ...(codings > 0 ? [vscode.l10n.t('Codings from comments: {0}.', codings)] : []),
     ...(reviews > 0 ? [vscode.l10n.t('Reviews from comments: {0}.', reviews)] : []),
     ...(lines.length > 0 ? [vscode.l10n.t('Not understood or left out: {0}.', lines.length)] : []),

@@ -76,7 +76,7 @@ async function write(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
 
 async function offer(uri: vscode.Uri, left: number): Promise<void> {
   const saved = vscode.l10n.t(
-    'Exported to {0}. “Import Transcripts” reads what was said of the comments in Word.',
+    'Exported to {0}. When it comes back from whoever reviews, “Import Transcripts” reads what they say of the comments.',
     vscode.workspace.asRelativePath(uri),
   );
   const without = vscode.l10n.t('Codings without a place in the text, left out: {0}.', left);

@@ -170,6 +170,23 @@ describe('a project of another program', () => {
     expect(text.slice(codings(plan)[0]!.start, codings(plan)[0]!.end)).toBe('drempel');
   });
 
+  it('has the plain text read of a formatted source, which places are counted in', async () => {
+    const rich = (text: string) =>
+      `<TextSource guid="${g(4)}" name="Verslag" richTextPath="internal://a.docx" ${text}${selection(13, 20)}</TextSource>`;
+    for (const text of [
+      'plainTextPath="internal://a.txt">',
+      '><PlainTextContent>R: Er is een drempel.</PlainTextContent>',
+    ]) {
+      const plan = await take(qdpx({ sources: rich(text) }));
+      expect(plan.writes.get('transcripts/Proef/Verslag.txt')).toBe('R: Er is een drempel.');
+      expect(quotes(plan)).toEqual(['drempel']);
+      expect(plan.problems).toEqual([]);
+    }
+    const alone = await take(qdpx({ sources: rich('>') }));
+    expect(told(alone)).toEqual(['import-source-without-text']);
+    expect(alone.writes.has('originals/proef.qdpx')).toBe(true);
+  });
+
   it('has texts of documents and recordings too', async () => {
     const plan = await take(
       qdpx({

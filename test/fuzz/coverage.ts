@@ -14,6 +14,7 @@ export class CoverageMeter {
   readonly #session = new Session();
   readonly #script: string;
   readonly #run = new Set<number>();
+  #isCounting = true;
 
   private constructor(script: string) {
     this.#script = script;
@@ -29,12 +30,15 @@ export class CoverageMeter {
 
   /** Does some work as code runs that is not counted, which is several times as fast. */
   async without<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (!this.#isCounting) return work();
     await this.take();
     await this.#session.post('Profiler.stopPreciseCoverage');
+    this.#isCounting = false;
     try {
       return await work();
     } finally {
       await this.#resume();
+      this.#isCounting = true;
     }
   }
 

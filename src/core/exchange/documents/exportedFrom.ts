@@ -21,7 +21,8 @@ function readExported(name: string, bytes: Uint8Array): ExportedFrom | undefined
         if (element === 'ic:export') transcript = attributes.get('transcript');
         if (element !== 'ic:coding') return;
         const value = (name: string) => attributes.get(name) ?? '';
-        codings.push({ id: value('id'), by: value('by'), at: value('at'), said: value('said') });
+        const coding = { id: value('id'), by: value('by'), at: value('at'), said: value('said') };
+        if (coding.id !== '' && coding.by !== '') codings.push(coding);
       },
       close() {},
       text() {},

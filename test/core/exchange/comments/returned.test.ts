@@ -214,6 +214,18 @@ describe('a document for review', () => {
     ]);
   });
 
+  it('writes only what can be read again where it no longer says which codings it shows', async () => {
+    const files = studyFiles();
+    const review = { id: 'r1', coding: codings[0]!.id, verdict: 'agree', by: 'vera', at: now };
+    files.set('reviews/vera/icu/a.txt.jsonl', `${JSON.stringify(review)}\n`);
+    const anonymous = (xml: string) => xml.replace(/ id="[^"]*"/g, ' id=""');
+    const plan = await comeBack(files, edited(await exported(files), anonymous, 'customXml/item1.xml'));
+    expect(plan.comments).toMatchObject({ codings: 0, reviews: 0 });
+    expect((await new Study(files).codings(transcript)).map(({ anchor }) => anchor)).toEqual(
+      codings.map(() => 'exact'),
+    );
+  });
+
   it('tells of codings that have no place', async () => {
     const files = studyFiles([
       codingOn('geld', 'money', 'anna', {

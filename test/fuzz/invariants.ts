@@ -22,6 +22,12 @@ export function demandPlaces(problems: readonly Problem[], text: string): void {
   }
 }
 
+/** A message says all that it is to say, whatever the words of a file are that it quotes. */
+export function demandFilled(problem: Problem): void {
+  const message = describeProblem({ ...problem, args: problem.args.map(() => 'x') });
+  demand(!/\{\d\}/.test(message), `${problem.code} is not filled in`);
+}
+
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => severityOf(problem) === 'error');
 }

@@ -59,7 +59,7 @@ function changed(draw: Draw, tokens: Tokens, other: string, fragments: readonly 
       return tokens.toSpliced(Math.min(at, tokens.length - 1), 1);
     case 11: {
       const times = 1 + draw.below(deep);
-      const open = own[0] ?? '<a>';
+      const open = own[0] && own[0].length < 200 ? own[0] : '<a>';
       return [
         ...tokens.slice(0, start),
         open.replace(/\/>$/, '>').repeat(times),

@@ -3,14 +3,13 @@ import { exportForReview } from '../../../src/core/exchange/comments/reviewExpor
 import { ImportError } from '../../../src/core/exchange/importError';
 import { type FilePlan, planFile } from '../../../src/core/exchange/planFile';
 import { readTranscriptFile } from '../../../src/core/exchange/transcripts/read';
-import { describeProblem } from '../../../src/core/problem';
 import { parseReviewLog } from '../../../src/core/review/reviewLog';
 import { Study } from '../../../src/core/study';
 import { commented } from '../../core/exchange/support/word';
 import { MemoryFiles } from '../../core/support/memoryStudy';
 import { Draw } from '../draw';
 import { hostileDocument } from '../hostileDocuments';
-import { demand } from '../invariants';
+import { demand, demandFilled } from '../invariants';
 import { mutateArchive } from '../mutateArchive';
 import type { Material, Reader } from '../reader';
 import type { SeedStudy } from '../seeds';
@@ -61,7 +60,7 @@ function reader(
         );
       } catch (error) {
         if (seed === undefined || !(error instanceof ImportError)) throw error;
-        demand(!/\{\d\}/.test(describeProblem(error.problemOf('a'))), 'a message is not filled in');
+        demandFilled(error.problemOf('a'));
       }
     },
   };
@@ -86,7 +85,7 @@ async function demandWhole(files: MemoryFiles, plan: FilePlan): Promise<void> {
     demand(parse(path, lines.join('\n')).problems.length === 0, 'a line that it writes cannot be read');
   }
   for (const problem of plan.comments.problems) {
-    demand(!/\{\d\}/.test(describeProblem(problem)), 'a message is not filled in');
+    demandFilled(problem);
   }
   const study = new Study(files);
   const added = new Set([...plan.appends.values()].flat());

@@ -4,14 +4,13 @@ import { ImportError } from '../../../src/core/exchange/importError';
 import { planFile } from '../../../src/core/exchange/planFile';
 import type { ImportedTranscript } from '../../../src/core/exchange/transcripts/importedTranscript';
 import { readTranscriptFile } from '../../../src/core/exchange/transcripts/read';
-import { describeProblem } from '../../../src/core/problem';
 import { decodeText } from '../../../src/core/text/decode';
 import { parseTurns } from '../../../src/core/transcript/turns';
 import { bytesOf, docx, odt, otr, paragraph, rtf, run, xmlText } from '../../core/exchange/support/files';
 import type { Draw } from '../draw';
 import { hostileTexts } from '../hostile';
 import { hostileDocument } from '../hostileDocuments';
-import { demand } from '../invariants';
+import { demand, demandFilled } from '../invariants';
 import { mutate, mutateText } from '../mutate';
 import { mutateArchive } from '../mutateArchive';
 import { type Material, type Reader, seedsOfKinds } from '../reader';
@@ -107,7 +106,7 @@ async function checkImport(bytes: Uint8Array, format: string): Promise<void> {
     imported = await readTranscriptFile({ name: `a.${format}`, bytes });
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    demand(!/\{\d\}/.test(describeProblem(error.problemOf('a'))), 'a message is not filled in');
+    demandFilled(error.problemOf('a'));
     return;
   }
   demandWhole(imported);
@@ -142,8 +141,7 @@ function demandWhole({ head, body, turns, comments, warnings }: ImportedTranscri
   demand(head !== '' || speaking === turns, 'it reads as other turns than it says');
   for (const { start, end } of comments)
     demand(start >= 0 && start <= end && end <= body.length, 'a comment is outside');
-  for (const warning of warnings)
-    demand(!/\{\d\}/.test(describeProblem(warning)), 'a message is not filled in');
+  for (const warning of warnings) demandFilled(warning);
 }
 
 function damagedText(draw: Draw, text: string, fragments: readonly string[]): string {

@@ -4,13 +4,12 @@ import { parseLog } from '../../../src/core/coding/log';
 import { exportStudy } from '../../../src/core/exchange/exportStudy';
 import { ImportError } from '../../../src/core/exchange/importError';
 import { type ProjectPlan, planProject } from '../../../src/core/exchange/refi/planProject';
-import { describeProblem } from '../../../src/core/problem';
 import { parseReviewLog } from '../../../src/core/review/reviewLog';
 import { Study } from '../../../src/core/study';
 import { MemoryFiles } from '../../core/support/memoryStudy';
 import { Draw } from '../draw';
 import { hostileTexts } from '../hostile';
-import { demand } from '../invariants';
+import { demand, demandFilled } from '../invariants';
 import { mutate } from '../mutate';
 import { mutateArchive } from '../mutateArchive';
 import { mutateXml } from '../mutateXml';
@@ -73,7 +72,7 @@ function reader(format: 'qdpx' | 'qdc'): Reader<ProjectCase> {
         await demandWhole(await planProject(files, new Study(files), request));
       } catch (error) {
         if (seed === undefined || !(error instanceof ImportError)) throw error;
-        demand(!/\{\d\}/.test(describeProblem(error.problemOf('a'))), 'a message is not filled in');
+        demandFilled(error.problemOf('a'));
       }
     },
   };
@@ -103,7 +102,7 @@ async function demandWhole({ writes, appends, problems }: ProjectPlan): Promise<
     demand(!read.problems.some(({ code }) => code.startsWith('yaml-syntax')), 'its codebook cannot be read');
   }
   for (const problem of problems) {
-    demand(!/\{\d\}/.test(describeProblem(problem)), 'a message is not filled in');
+    demandFilled(problem);
   }
 }
 

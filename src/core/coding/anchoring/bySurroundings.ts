@@ -42,8 +42,10 @@ export function bySurroundings(text: string, found: readonly AnchoredCoding[]): 
 interface Shifts {
   readonly least: number;
   readonly most: number;
-  /** Whether a coding between those is gone: what was taken out along with it may hide what was put in. */
+  /** Whether a coding between those is gone: what was taken out along with it may hide what was put in... */
   readonly hasLost: boolean;
+  /** ...if that was not more than stood between them beside the passage, in UTF-16 units. */
+  readonly room: number;
 }
 
 /** By how much the codings on both sides have moved; undefined where there are none. */
@@ -59,11 +61,13 @@ function shiftsAround(
   const [first, last] = [shiftOf(before), shiftOf(after)];
   const isBetween = ({ start, end }: Coding) => start >= before.coding.end && end <= after.coding.start;
   const hasLost = lost.some((one) => isBetween(one.coding));
-  return { least: Math.min(first, last), most: Math.max(first, last), hasLost };
+  const room = after.coding.start - before.coding.end - coding.quote.length;
+  return { least: Math.min(first, last), most: Math.max(first, last), hasLost, room };
 }
 
 /** Where the words of a coding stand that moved as the codings around it did, if no others may be its own. */
-function onlyCopyMoved(text: string, coding: Coding, { least, most, hasLost }: Shifts): Range | undefined {
+function onlyCopyMoved(text: string, coding: Coding, shifts: Shifts): Range | undefined {
+  const { least, most, hasLost, room } = shifts;
   const words = sameWords(coding.quote);
   const alike = likenessesOf(text, coding).filter(({ left }) => left >= leastCopied);
   const found = alike.find(
@@ -84,6 +88,9 @@ function onlyCopyMoved(text: string, coding: Coding, { least, most, hasLost }: S
     (shift) => Math.abs(only.start - coding.start - shift) <= tolerance,
   );
   if (hasEqual && (hasLost || !hasMovedAlong)) return undefined;
+  const mayBeHidden = ({ range, isTelling }: (typeof alike)[number]) =>
+    isTelling && !overlaps(range, only) && Math.abs(range.start - only.start) - (most - least) <= room;
+  if (hasLost && alike.some(mayBeHidden)) return undefined;
   if (others.length === 0) return most - least < leastApart ? only : undefined;
   const apart = Math.max(leastApart, margin * (most - least));
   return others.every(({ start }) => Math.abs(start - only.start) >= apart) ? only : undefined;

@@ -11,7 +11,7 @@ const shortQuote = 16;
 /** What a short quote needs on both sides... */
 const leastSide = 0.25;
 /** ...and one below this length ("Ja."), of which the context is all there is. */
-const wordQuote = 8;
+export const wordQuote = 8;
 const leastWordSide = 0.6;
 
 /**

@@ -2,7 +2,7 @@ import { overlaps, type Range } from '../../text/range';
 import { sameWords } from '../../text/words';
 import { type AnchoredCoding, type Coding, isPlaced } from '../coding';
 import { isOnlyLikeness } from './bySimilarity';
-import { contextFit } from './context';
+import { contextFit, wordQuote } from './context';
 import { leastTelling } from './movedCopy';
 import { unplaced } from './placement';
 
@@ -39,8 +39,11 @@ export function inOrder(text: string, found: readonly AnchoredCoding[]): readonl
     const index = indexOf.get(one)!;
     const isShort = one.coding.quote.length < leastTelling;
     const isKnown = (other: AnchoredCoding) => isSure(other) && !(isShort && isOnlyOne(other));
-    const near = [...nearest(placed, index, -1, isKnown), ...nearest(placed, index, 1, isKnown)];
-    const isLikely = near.length === 0 || (keepsOrder(one, near) && keepsDistance(one, near));
+    const known = [...nearest(placed, index, -1, isKnown), ...nearest(placed, index, 1, isKnown)];
+    // Where all are guesses, none is believed against the others.
+    const near = known.length > 0 ? known : [...nearest(placed, index, -1), ...nearest(placed, index, 1)];
+    const isNear = () => keepsDistance(one, near) || (one.anchor === 'moved' && hasItsContext(text, one));
+    const isLikely = near.length === 0 || (keepsOrder(one, near) && isNear());
     return isLikely ? one : { coding: one.coding, ...unplaced(one.coding, 'ambiguous') };
   });
 }
@@ -81,11 +84,20 @@ function longestRising(numbers: readonly number[]): number[] {
   return rising;
 }
 
-function isGuess(text: string, { coding, start, end, anchor }: AnchoredCoding): boolean {
+function isGuess(text: string, one: AnchoredCoding): boolean {
+  const { coding, anchor } = one;
   if (anchor === 'edited') return true;
-  const place = { start, end };
-  if (anchor !== 'moved' || fitOfWords(text, place, coding) >= certain) return false;
-  return coding.quote.length < leastTelling || !isOnlyLikeness(text, coding, place);
+  if (anchor !== 'moved' || hasItsContext(text, one)) return anchor === 'moved' && isWord(coding);
+  return coding.quote.length < leastTelling || !isOnlyLikeness(text, coding, one);
+}
+
+/** A word is said anywhere: where it went past others, its context may have been copied with it. */
+function isWord({ quote }: Coding): boolean {
+  return quote.length < wordQuote;
+}
+
+function hasItsContext(text: string, { coding, start, end }: AnchoredCoding): boolean {
+  return fitOfWords(text, { start, end }, coding) >= certain;
 }
 
 /** How much of the context stands around a place, whatever its white space and the composition of its letters. */

@@ -8,6 +8,8 @@ const telling = 16;
 const leastSide = 4;
 /** ...and how much on one of the two. */
 const leastOneSide = 12;
+/** Context of this length, in UTF-16 units, that stands near them twice was copied, and they with it. */
+const leastCopied = 24;
 /** How near to them a copy of them, in UTF-16 units, may as well be they. */
 const near = 32;
 
@@ -42,6 +44,11 @@ export function isDoubtful(
   const words = sameWords(quote);
   const isNewIn = (now: string, then: string) =>
     words.length >= leastSide && now.includes(words) && !then.includes(words);
+  const around = beside.before + words + beside.after;
+  const own = was.before + words + was.after;
+  const isRepeated = (part: string) =>
+    part.length === leastCopied && around.split(part).length > Math.max(2, own.split(part).length);
+  if (isRepeated(was.before.slice(-leastCopied)) || isRepeated(was.after.slice(0, leastCopied))) return true;
   return isNewIn(beside.before.slice(-near), was.before) || isNewIn(beside.after.slice(0, near), was.after);
 }
 

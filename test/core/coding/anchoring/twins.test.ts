@@ -99,6 +99,12 @@ describe('a coding of a word or two, by its own words and context', () => {
     expect(isPlaced(anchor(now, coding))).toBe(false);
   });
 
+  it('is ambiguous where it was copied with what stood before it, right behind it', () => {
+    const coding = codingOfQuote(text, 'elke week');
+    const now = `X${text.replace('elke week', 'elke week leren roeien?\nR: De trainer kwam elke week')}`;
+    expect(isPlaced(anchor(now, coding))).toBe(false);
+  });
+
   it('moves along with what stands on both sides of it', () => {
     const coding = codingOfQuote(text, 'elke week');
     const now = `R: Nog iets vooraf.\n${text}`;
@@ -138,6 +144,19 @@ describe('a coding of a sentence, by its own words and context', () => {
     const now = welcome + question + film + goodbye + answer.replace('langs, en', 'langs en,') + other;
     const placed = await new Anchors(undefined).place(path, now, all, false);
     expect(described(now, placed.at(-1)!)).toBe(`moved: ${quote}`);
+  });
+});
+
+describe('codings among others', () => {
+  const first = welcome + question + answer + other + goodbye;
+
+  it('of a word are not put with a copy of their context where that went past others', async () => {
+    const said = ['wandeling', 'leren roeien', 'trainer', 'altijd', 'op de plas', 'tot de volgende keer'];
+    const all = [...said, 'kwam'].map((words) => codingOfQuote(first, words, 0, { id: words }));
+    const edited = answer.replace('trainer kwam elke', 'trainerr kwam vaak elke');
+    const now = answer + first.replace(answer, edited);
+    const placed = await new Anchors(undefined).place(path, now, all, false);
+    expect(placed.at(-1)!.anchor).toBe('ambiguous');
   });
 });
 

@@ -18,6 +18,8 @@ const margin = 2;
 const mostCopies = 2;
 /** How much more, 0 to 1, a place may look like it than the one where the codings around it say. */
 const slack = 0.05;
+/** What is less alike, 0 to 1, is no copy with hardly any other context. */
+const nearlyAlike = 0.1;
 /** The least that parts copies of which one is where the codings around it say, in UTF-16 units. */
 const leastApart = 60;
 /** How much of a quote, 0 to 1, must stand in another place for that to be a copy. */
@@ -88,8 +90,10 @@ function onlyCopyMoved(text: string, coding: Coding, shifts: Shifts): Range | un
     (shift) => Math.abs(only.start - coding.start - shift) <= tolerance,
   );
   if (hasEqual && (hasLost || !hasMovedAlong)) return undefined;
-  const mayBeHidden = ({ range, isTelling }: (typeof alike)[number]) =>
-    isTelling && !overlaps(range, only) && Math.abs(range.start - only.start) - (most - least) <= room;
+  const mayBeHidden = ({ range, score }: (typeof alike)[number]) =>
+    score >= found.score - nearlyAlike &&
+    !overlaps(range, only) &&
+    Math.abs(range.start - only.start) - (most - least) <= room;
   if (hasLost && alike.some(mayBeHidden)) return undefined;
   if (others.length === 0) return most - least < leastApart ? only : undefined;
   const apart = Math.max(leastApart, margin * (most - least));

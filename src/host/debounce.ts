@@ -1,19 +1,28 @@
 import type { Disposable } from 'vscode';
 
-/** Runs an action once, `delay` milliseconds after the last of many triggers; one run at a time. */
+/**
+ * Runs an action once, `delay` milliseconds after the last of many triggers, and no later than `longest` after the
+ * first of them; one run at a time.
+ */
 export class Debounced implements Disposable {
   #timer: NodeJS.Timeout | undefined;
+  /** When the first trigger came that no run has followed yet. */
+  #since: number | undefined;
   #running = false;
   #again = false;
 
   constructor(
     private readonly action: () => Promise<void>,
     private readonly delay: number,
+    private readonly longest = Number.POSITIVE_INFINITY,
   ) {}
 
   trigger(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#run(), this.delay);
+    const now = performance.now();
+    this.#since ??= now;
+    const rest = Math.min(this.delay, Math.max(0, this.#since + this.longest - now));
+    this.#timer = setTimeout(() => void this.#run(), rest);
   }
 
   dispose(): void {
@@ -26,6 +35,7 @@ export class Debounced implements Disposable {
       return;
     }
     this.#running = true;
+    this.#since = undefined;
     try {
       await this.action();
     } finally {

@@ -6,6 +6,8 @@ import { Debounced } from './debounce';
 
 /** Milliseconds: another program's write is several events, and between them the file may be empty. */
 const quietTime = 100;
+/** Milliseconds: a program that never stops writing, such as one that syncs, does not hide what others write. */
+const longestTime = 1000;
 
 /**
  * Watches the folders of a study on disk, each by itself. The editor's own watcher misses what happens in
@@ -15,7 +17,7 @@ export class DiskWatcher implements Disposable {
   /** By the folder's path relative to the root; the root itself is ''. */
   readonly #watchers = new Map<string, FSWatcher>();
   readonly #pending = new Set<string>();
-  readonly #announce = new Debounced(async () => this.#reportPending(), quietTime);
+  readonly #announce = new Debounced(async () => this.#reportPending(), quietTime, longestTime);
   #cameOrWent = false;
   #disposed = false;
   /** Resolved when all folders are watched. */

@@ -47,7 +47,7 @@ export class StudySession implements vscode.Disposable {
   #viewer: string | undefined;
   /** The texts of open documents before the next change, to tell where that is in them. */
   readonly #texts = new WeakMap<vscode.TextDocument, string>();
-  readonly #announce = this.#disposables.add(new Debounced(async () => this.#fire(), 30));
+  readonly #announce = this.#disposables.add(new Debounced(async () => this.#fire(), 30, 300));
   readonly #announceTyping = this.#disposables.add(new Debounced(async () => this.#fire(), typingPause));
 
   /** Fires with the paths of files that changed, came or went; the study has forgotten them by then. */

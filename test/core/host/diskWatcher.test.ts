@@ -46,6 +46,16 @@ describe.runIf(process.platform === 'linux')('DiskWatcher', () => {
     }
   });
 
+  it('tells of a change while another program never stops writing', async () => {
+    const writing = setInterval(() => appendFileSync(join(root, 'codings/busy.jsonl'), '1\n'), 20);
+    try {
+      writeFileSync(join(root, 'codings/a.jsonl'), '');
+      await sees('codings/a.jsonl');
+    } finally {
+      clearInterval(writing);
+    }
+  });
+
   it('goes on when a folder is taken away and comes back', async () => {
     mkdirSync(join(root, 'codings/bram'));
     writeFileSync(join(root, 'codings/bram/a.jsonl'), '');

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
+import { vi } from 'vitest';
 import { ROOT, type Settings, writeMachineSettings } from '../../scripts/lib/for-tests.mjs';
 import { ConsoleErrors } from './ConsoleErrors';
 import { Palette } from './Palette';
@@ -117,17 +118,20 @@ export class Workbench {
    */
   async chooseFromMenu(on: Locator, label: string): Promise<void> {
     const item = this.page.locator('.monaco-menu .action-label', { hasText: label });
-    for (let tries = 1; ; tries++) {
+    const untilTrue = { timeout: 30_000, interval: 100 };
+    await vi.waitUntil(async () => {
+      if (await item.isVisible()) return true;
+      await this.press('Escape');
+      await this.page.locator('.monaco-menu').waitFor({ state: 'detached' });
       await on.click({ button: 'right' });
-      try {
-        await item.click({ timeout: 5_000 });
-        await item.waitFor({ state: 'hidden', timeout: 2_000 });
-        return;
-      } catch (error) {
-        if (tries === 4) throw error;
-        await this.press('Escape');
-      }
-    }
+      await item.waitFor({ timeout: 5_000 }).catch(() => {});
+      return item.isVisible();
+    }, untilTrue);
+    await vi.waitUntil(async () => {
+      await item.click({ timeout: 2_000 }).catch(() => {});
+      await item.waitFor({ state: 'hidden', timeout: 1_000 }).catch(() => {});
+      return !(await item.isVisible());
+    }, untilTrue);
   }
 
   /** A toast or an entry of the notification center that has this text. */

@@ -8,6 +8,8 @@ const telling = 16;
 const leastSide = 4;
 /** ...and how much on one of the two. */
 const leastOneSide = 12;
+/** Words that stand nowhere else are held by this much on one side alone, where it is all that stood there. */
+const leastHeld = 24;
 /** Context of this length, in UTF-16 units, that stands near them twice was copied, and they with it. */
 const leastCopied = 24;
 /** How near to them a copy of them, in UTF-16 units, may as well be they. */
@@ -35,8 +37,10 @@ export function isDoubtful(
   const after = commonLength(was.after, beside.after);
   const isAlone =
     before < Math.min(leastSide, was.before.length) || after < Math.min(leastSide, was.after.length);
+  const isHeld =
+    Math.max(before === was.before.length ? before : 0, after === was.after.length ? after : 0) >= leastHeld;
   if (
-    isAlone ||
+    (isAlone && !(isHeld && isOnce(text, quote) && !isInHead(text, start))) ||
     Math.max(before, after) < Math.min(leastOneSide, Math.max(was.before.length, was.after.length))
   ) {
     return true;
@@ -50,6 +54,15 @@ export function isDoubtful(
     part.length === leastCopied && around.split(part).length > Math.max(2, own.split(part).length);
   if (isRepeated(was.before.slice(-leastCopied)) || isRepeated(was.after.slice(0, leastCopied))) return true;
   return isNewIn(beside.before.slice(-near), was.before) || isNewIn(beside.after.slice(0, near), was.after);
+}
+
+/** Front matter has one word under the other, and each may be any other's. */
+function isInHead(text: string, at: number): boolean {
+  return /^---[ \t]*\n/.test(text) && at < text.indexOf('\n---', 3);
+}
+
+function isOnce(text: string, words: string): boolean {
+  return text.indexOf(words) === text.lastIndexOf(words);
 }
 
 function reversed(text: string): string[] {

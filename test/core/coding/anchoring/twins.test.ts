@@ -92,6 +92,13 @@ describe('a coding of a word or two, by its own words and context', () => {
     expect(anchor(now, coding).anchor).toBe('ambiguous');
   });
 
+  it('stays on its own word where that stands nowhere else and all that came after it still does', () => {
+    const said = 'R: Het kost veel tijd. En de cursus die wij daar volgden was echt goed.\n';
+    const coding = codingOfQuote(said, 'veel tijd');
+    const found = anchor(said.replace('kost veel', 'kost ons echt heel veel'), coding);
+    expect(found).toMatchObject({ anchor: 'moved' });
+  });
+
   it('is ambiguous where its line was put right before it once more', () => {
     const front = '---\nclub: rowing-club\norganization: club-1\nparticipant: P02\n---\n';
     const coding = codingOfQuote(front + text, 'rowing-club');

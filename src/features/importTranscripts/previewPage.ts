@@ -18,10 +18,14 @@ export class PreviewPage implements vscode.TextDocumentContentProvider, vscode.D
     return this.#texts.get(uri.toString()) ?? '';
   }
 
-  /** Shows the turns that were recognized in a file. */
+  /** Shows the turns that were recognized in a file, beside the list of files. */
   async open({ source, imported }: RecognizedFile): Promise<void> {
-    const document = await this.#show(source.name, imported.body, true);
-    await vscode.languages.setTextDocumentLanguage(document, 'transcript');
+    try {
+      const document = await this.#show(source.name, imported.body, true);
+      await vscode.languages.setTextDocumentLanguage(document, 'transcript');
+    } catch {
+      // The editor refuses to open what was overtaken by another file, or by what the import itself shows.
+    }
   }
 
   /** Shows a list, each line of it wrapped where it is long. */

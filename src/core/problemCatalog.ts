@@ -259,6 +259,9 @@ export const problemCatalog = {
   'import-xml-too-deep': error(
     '“{0}” in this document is nested more deeply than any document. It is not read.',
   ),
+  'import-codes-unwritable': error(
+    'The codes of this project cannot be put into codebook.yaml: they stand too deep below one another, or their texts have too many brackets. Nothing is taken over. Make them simpler in the program that made them, and export again.',
+  ),
   'import-empty': warning('No text was found in this file.'),
   'import-no-speakers': warning(
     'No speakers were recognized. In the transcript, begin each turn with a name and a colon, such as “I:”.',

@@ -3,7 +3,9 @@ import { addWholeCodes, proposeCodeId } from '../../codebook/edit';
 import { isCodeId } from '../../codebook/parse';
 import { groupBy } from '../../summary/groupBy';
 import { type Localized, localize } from '../../text/localized';
+import { YamlEditError } from '../../yaml/sheet';
 import type { YamlValue } from '../../yaml/wholeItems';
+import { ImportError } from '../importError';
 import { type CodeDescription, readDescription } from './codeDescription';
 import { codeGuid } from './codes';
 import type { RefiCode } from './model';
@@ -20,14 +22,24 @@ export interface TakenCodes {
 
 /**
  * Finds the codes of a project in a codebook, by GUID, by the id in their description or by name, and adds those that
- * are not there below the code that they are below.
+ * are not there below the code that they are below. Throws an ImportError where these cannot be written.
  */
 export function takeCodes(codes: readonly RefiCode[], codebook: Codebook, before: string): TakenCodes {
   const taker = new CodeTaker(codebook);
   taker.take(codes, undefined);
   let text = before;
-  for (const [parent, added] of taker.additions) text = addWholeCodes(text, parent, added);
+  for (const [parent, added] of taker.additions) text = withCodes(text, parent, added);
   return { text, ids: taker.ids, added: taker.added };
+}
+
+/** Codes that could not be read again, such as those nested beyond all measure, are not written. */
+function withCodes(text: string, parent: string | undefined, added: readonly Entry[]): string {
+  try {
+    return addWholeCodes(text, parent, added);
+  } catch (error) {
+    const isRefused = error instanceof YamlEditError && error.reason === 'yaml-shape';
+    throw isRefused ? new ImportError('import-codes-unwritable') : error;
+  }
 }
 
 type Entry = Record<string, YamlValue>;

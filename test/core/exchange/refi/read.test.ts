@@ -325,6 +325,22 @@ describe('a file that is no project', () => {
       'import-project-too-large',
       'codes.qdc',
     ],
+    [
+      'codes too deep below one another',
+      strToU8(
+        `<CodeBook><Codes>${Array.from({ length: 150 }, (_, depth) => `<Code guid="${g(depth)}" name="Code ${depth}">`).join('')}${'</Code>'.repeat(150)}</Codes></CodeBook>`,
+      ),
+      'import-codes-unwritable',
+      'codes.qdc',
+    ],
+    [
+      'a code of nothing but brackets',
+      strToU8(
+        `<CodeBook><Codes><Code guid="${g(1)}" name="a"><Description>${'['.repeat(5000)}</Description></Code></Codes></CodeBook>`,
+      ),
+      'import-codes-unwritable',
+      'codes.qdc',
+    ],
     ['a bomb', zipSync({ 'project.qde': new Uint8Array(16e6) }), 'import-too-large'],
     ['a codebook of another kind', strToU8('<Project/>'), 'import-no-project', 'codes.qdc'],
     [

@@ -12,7 +12,7 @@ const fewest = 50;
 const mostThreads = 2;
 
 /** Most of what a thread reads is soon gone: with less room it would be kept and moved about first. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+const resourceLimits = { maxYoungGenerationSizeMb: 32 };
 
 /** Something that is awaited from a thread. */
 class Awaited<T> {

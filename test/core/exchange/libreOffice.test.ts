@@ -72,7 +72,10 @@ describe('a document that LibreOffice has written', () => {
     expect(saidIn(imported)).toEqual(saidIn(before));
     const order = { caseId: 'home-care', overwrite: false, at: '2026-06-01T00:00:00.000Z' };
     const request = { imported, choices: new Map(), coder: undefined, ...order };
-    const plan = await planFile(files, { ...request, source: { name: 'eerste.docx', bytes: written } });
+    const plan = await planFile(files, {
+      ...request,
+      source: { name: 'eerste.docx', bytes: fileOf('review.docx') },
+    });
     expect(plan).toMatchObject({
       outcome: 'returned',
       appends: new Map(),
@@ -80,7 +83,10 @@ describe('a document that LibreOffice has written', () => {
     });
     const codebook = (await files.read('codebook.yaml'))!;
     const empty = new MemoryFiles({ 'codebook.yaml': codebook });
-    const anew = await planFile(empty, { ...request, source: { name: 'eerste.docx', bytes: written } });
+    const anew = await planFile(empty, {
+      ...request,
+      source: { name: 'eerste.docx', bytes: fileOf('review.docx') },
+    });
     const replies = before.comments.filter(({ parent }) => parent !== undefined).length;
     expect(anew.comments).toMatchObject({
       codings: before.comments.length - replies,

@@ -11,10 +11,10 @@ describe('a file that is to stay out of git', () => {
 
   it('gets a line in the list of the repository around it', async () => {
     expect(
-      await exclusion('/home/anna/work/a/na mes[1].yaml', { '/home/anna/work/.git/HEAD': 'ref: x' }),
+      await exclusion('/home/anna/data/a/na mes[1].yaml', { '/home/anna/data/.git/HEAD': 'ref: x' }),
     ).toEqual({
       tracked: false,
-      exclude: '/home/anna/work/.git/info/exclude',
+      exclude: '/home/anna/data/.git/info/exclude',
       line: '/a/na mes\\[1\\].yaml',
     });
   });

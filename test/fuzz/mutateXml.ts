@@ -110,7 +110,7 @@ function withValue(draw: Draw, tokens: Tokens, start: number): Tokens {
   const values = tokens.flatMap((token) => token.match(/(?<==")[^"]*/g) ?? []);
   const value = draw.chance(0.5) && values.length > 0 ? draw.pick(values) : escaped(draw.pick(hostileTexts));
   const tag = tokens[start] ?? '';
-  const attributes = tag.match(/[\w:]+="[^"]*"/g) ?? [];
+  const attributes = tag.match(/(?<![\w:])[\w:]+="[^"]*"/g) ?? [];
   if (attributes.length === 0)
     return tokens.with(
       start,

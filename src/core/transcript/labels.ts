@@ -31,7 +31,7 @@ const labelLine = new RegExp(
     String.raw`[^\S\n]?:${emphasis}`,
     String.raw`(?:(?=\s|$)|(?<tight>(?=[\p{L}"“„‘'’(…])))`,
   ].join(''),
-  'gmu',
+  'muy',
 );
 
 /** Words before a colon that open a remark or a heading, not a turn. */
@@ -58,20 +58,34 @@ export function findLabels(text: string, bodyStart: number): Label[] {
 
 function findCandidates(text: string, bodyStart: number): Candidate[] {
   const candidates: Candidate[] = [];
-  labelLine.lastIndex = bodyStart;
-  for (let match = labelLine.exec(text); match; match = labelLine.exec(text)) {
-    const { open, before, name, after, tight } = match.groups!;
-    const timestamp = before ?? after;
-    candidates.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      speaker: name!.trim(),
-      time: timestamp === undefined ? undefined : seconds(timestamp),
-      stamped: open !== undefined || after !== undefined,
-      tight: tight !== undefined,
-    });
+  let from = bodyStart;
+  // Whatever a label has before its colon, or its timestamp's, stands on the line of that: others need not be tried.
+  for (let colon = text.indexOf(':', from); colon !== -1; colon = text.indexOf(':', from)) {
+    const line = text.lastIndexOf('\n', colon) + 1;
+    labelLine.lastIndex = line;
+    const match = line < from ? null : labelLine.exec(text);
+    if (match) candidates.push(candidateOf(match));
+    from = match ? labelLine.lastIndex : lineEndOf(text, colon);
   }
   return candidates;
+}
+
+function lineEndOf(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
+}
+
+function candidateOf({ index, groups, 0: all }: RegExpExecArray): Candidate {
+  const { open, before, name, after, tight } = groups!;
+  const timestamp = before ?? after;
+  return {
+    start: index,
+    end: index + all.length,
+    speaker: name!.trim(),
+    time: timestamp === undefined ? undefined : seconds(timestamp),
+    stamped: open !== undefined || after !== undefined,
+    tight: tight !== undefined,
+  };
 }
 
 function isLabel({ speaker, stamped, tight }: Candidate, repeated: boolean): boolean {

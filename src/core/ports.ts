@@ -23,8 +23,8 @@ export interface OldTexts {
 
 /** What a host can do better than core; all of it may be missing. */
 export interface StudyTools {
-  /** The SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
-  readonly sha256?: (text: string) => string;
+  /** The SHA-256 of bytes, or of a text's UTF-8 bytes, in hexadecimal. */
+  readonly sha256?: (content: string | Uint8Array) => string;
   /** What earlier sessions have counted. */
   readonly knownHits?: KnownHits;
   /** Where codings are looked up whose words are not found. */

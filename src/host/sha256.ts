@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
-export function nodeSha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+/** The SHA-256 of bytes, or of a text's UTF-8 bytes, in hexadecimal. */
+export function nodeSha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -6,6 +6,8 @@ export interface DecodedText {
   readonly text: string;
   readonly encoding: Encoding;
   readonly binary: boolean;
+  /** True where the bytes are those of the text in UTF-8; false also where that was not looked into. */
+  readonly asItStands: boolean;
 }
 
 /** Turns every line end (CRLF, lone CR) into one `\n` and drops a leading byte order mark. */
@@ -19,17 +21,25 @@ export function normalizeLineEnds(text: string): string {
  * zero, else UTF-8 where that is (mostly) valid, else Windows-1252 (as old Windows programs wrote). Never throws.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const { encoding, decoded } = decode(bytes);
+  const { encoding, decoded, whole } = decode(bytes);
   const text = normalizeLineEnds(decoded);
-  return { text, encoding, binary: isDocument(text) || looksBinary(text) };
+  const binary = isDocument(text) || looksBinary(text);
+  return { text, encoding, binary, asItStands: whole && text === decoded && !hasMark(bytes) };
 }
 
-function decode(bytes: Uint8Array): { encoding: Encoding; decoded: string } {
+/** `whole` where it is UTF-8 without anything that could not be read. */
+function decode(bytes: Uint8Array): { encoding: Encoding; decoded: string; whole: boolean } {
   const utf16 = utf16Mark(bytes) ?? utf16WithoutMark(bytes);
-  if (utf16) return { encoding: utf16, decoded: new TextDecoder(utf16).decode(bytes) };
+  if (utf16) return { encoding: utf16, decoded: new TextDecoder(utf16).decode(bytes), whole: false };
   const decoded = new TextDecoder('utf-8').decode(bytes);
-  if (!decoded.includes('\ufffd') || isUtf8(bytes, decoded)) return { encoding: 'utf-8', decoded };
-  return { encoding: 'windows-1252', decoded: decodeWindows1252(bytes) };
+  const whole = !decoded.includes('\ufffd');
+  if (whole || isUtf8(bytes, decoded)) return { encoding: 'utf-8', decoded, whole };
+  return { encoding: 'windows-1252', decoded: decodeWindows1252(bytes), whole };
+}
+
+/** Whether a byte order mark of UTF-8 stands at the beginning. */
+function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 function utf16Mark(bytes: Uint8Array): Encoding | undefined {

@@ -51,12 +51,16 @@ describe('decodeText', () => {
     ['UTF-16 LE', utf16(interview, true, false), 'utf-16le'],
     ['UTF-16 BE', utf16(interview, false, false), 'utf-16be'],
   ] as const)('reads %s', (_, file, encoding) => {
-    expect(decodeText(file)).toEqual({ text: interview, encoding, binary: false });
+    expect(decodeText(file)).toMatchObject({ text: interview, encoding, binary: false });
   });
 
   it('reads Windows-1252, with its curly quotes and euro sign', () => {
     const file = bytes([0x93], 'Caf', [0xe9, 0x94, 0x20, 0x80], '10 ge', [0xef], 'nd');
-    expect(decodeText(file)).toEqual({ text: '“Café” €10 geïnd', encoding: 'windows-1252', binary: false });
+    expect(decodeText(file)).toMatchObject({
+      text: '“Café” €10 geïnd',
+      encoding: 'windows-1252',
+      binary: false,
+    });
   });
 
   it('reads Windows-1252 that ends in a byte which begins a character in UTF-8', () => {
@@ -71,7 +75,7 @@ describe('decodeText', () => {
   });
 
   it('reads an empty file as an empty text', () => {
-    expect(decodeText(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8', binary: false });
+    expect(decodeText(new Uint8Array())).toMatchObject({ text: '', encoding: 'utf-8', binary: false });
     expect(decodeText(bytes([0xef, 0xbb, 0xbf])).text).toBe('');
     expect(decodeText(bytes([0xff, 0xfe])).text).toBe('');
   });
@@ -95,6 +99,34 @@ describe('decodeText', () => {
 
   it('takes tabs, form feeds and the line breaks of word processors for text', () => {
     expect(decodeText(bytes('a\tb\fc\vd')).binary).toBe(false);
+  });
+
+  it('tells where the bytes are those of the text', () => {
+    const isAsItStands = (file: Uint8Array) => decodeText(file).asItStands;
+    expect(isAsItStands(bytes(interview))).toBe(true);
+    expect(isAsItStands(new Uint8Array())).toBe(true);
+    const others = [
+      bytes([0xef, 0xbb, 0xbf], interview),
+      utf16(interview, true, true),
+      bytes('a\r\nb'),
+      bytes('a\rb'),
+      bytes('caf', [0xe9]),
+      bytes('één', [0xe9], ' café'),
+    ];
+    for (const file of others) expect(isAsItStands(file)).toBe(false);
+  });
+
+  it('never says so of bytes that are not', () => {
+    const units = fc.array(
+      fc.constantFrom([0xef, 0xbb, 0xbf], [0xc3, 0xa9], [0x0d], [0x0a], [0xff], [0x61], [0]),
+    );
+    fc.assert(
+      fc.property(units, (parts) => {
+        const file = Uint8Array.from(parts.flat());
+        const { text, asItStands } = decodeText(file);
+        if (asItStands) expect(new TextEncoder().encode(text)).toEqual(file);
+      }),
+    );
   });
 
   it('never throws, whatever the bytes', () => {

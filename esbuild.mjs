@@ -68,6 +68,12 @@ await Promise.all([
   }),
   build({
     ...shared,
+    entryPoints: { studyThread: 'src/cli/beside/thread.ts' },
+    format: 'cjs',
+    plugins: [loadLazily],
+  }),
+  build({
+    ...shared,
     entryPoints: {
       pictures: 'src/webview/pictures/main.ts',
       scoring: 'src/webview/scoring/main.ts',

@@ -45,8 +45,10 @@ export async function openStudy(
   const tools = { sha256: nodeSha256, oldTexts: new GitTexts(folder) };
   if (!beside) return { folder, files, study: new Study(files, tools) };
   const listed = await files.list('transcripts').catch(() => []);
-  const threads = StudyThreads.start(folder, listed.filter(isStudyFile.transcripts).sort(compareStrings));
-  return { folder, files, study: new Study(files, tools, threads), threads };
+  const threads = StudyThreads.start(listed.filter(isStudyFile.transcripts).sort(compareStrings));
+  const study = new Study(files, tools, threads);
+  await threads?.begin(folder, study);
+  return { folder, files, study, threads };
 }
 
 /** Options and what stands beside them; wrong ones are wrong usage. */

@@ -98,6 +98,8 @@ export interface TranscriptDigest {
 
 /** What another thread has read, so that a study need not; undefined where the study is to read itself. */
 export interface Elsewhere {
+  readonly settings?: Read<StudySettings> | undefined;
+  readonly codebook?: ParsedCodebook | undefined;
   facts(transcriptPath: string): Promise<Read<TranscriptFacts | undefined>> | undefined;
   digest(transcriptPath: string): Promise<TranscriptDigest> | undefined;
 }
@@ -343,13 +345,14 @@ export class Study {
   /** The SHA-256 of a file's text (UTF-8, `\n` line ends, no byte order mark); empty where there is no text. */
   sha256(path: string): Promise<string> {
     return this.#kept.keep(`sha256:${path}`, async () => {
-      const text = await this.sourceText(path);
-      return text === undefined ? '' : (this.tools.sha256 ?? sha256Hex)(text);
+      const { value, sha256 } = await this.#text(path);
+      return value === undefined ? '' : (sha256 ?? (this.tools.sha256 ?? sha256Hex)(value));
     });
   }
 
   readSettings(): Promise<Read<StudySettings>> {
     return this.#kept.keep(studyFiles.settings, async () => {
+      if (this.elsewhere?.settings) return this.elsewhere.settings;
       const file = await this.#text(studyFiles.settings);
       if (file.value === undefined) return { value: emptySettings, problems: file.problems };
       const { settings, problems } = parseSettings(studyFiles.settings, file.value);
@@ -368,6 +371,7 @@ export class Study {
 
   readCodebook(): Promise<ParsedCodebook> {
     return this.#kept.keep(studyFiles.codebook, async () => {
+      if (this.elsewhere?.codebook) return this.elsewhere.codebook;
       const [file, scale] = await Promise.all([this.#text(studyFiles.codebook), this.scale()]);
       if (file.value === undefined) return { codebook: emptyCodebook, problems: file.problems };
       const domains = scale?.domains.length ? scale.domains.map(({ id }) => id) : undefined;
@@ -481,6 +485,11 @@ export class Study {
       for (const [log, { transcript }] of this.#lastLogs) if (transcript === path) this.#lastLogs.delete(log);
     } else this.#openTexts.set(path, normalized);
     this.#forget(path);
+  }
+
+  /** Drops the texts of files that are not open; what was found in them stays. */
+  dropTexts(): void {
+    this.#kept.forgetTexts();
   }
 
   /** Forgets what was read from files that have changed, come or gone. */
@@ -622,7 +631,7 @@ export class Study {
     const open = this.#openTexts.get(path);
     if (open !== undefined) return Promise.resolve({ value: open, problems: conflictProblems(path, open) });
     const weightOf = ({ value }: ReadText) => value?.length ?? 0;
-    return this.#kept.keepText(`text:${path}`, () => readText(this.files, path), weightOf);
+    return this.#kept.keepText(`text:${path}`, () => readText(this.files, path, this.tools.sha256), weightOf);
   }
 
   #isOfOpenText(key: string): boolean {

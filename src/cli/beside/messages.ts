@@ -1,16 +1,31 @@
+import type { ParsedCodebook } from '../../core/codebook/parse';
+import type { StudySettings } from '../../core/settings/settings';
 import type { TranscriptDigest } from '../../core/study';
+import type { Read } from '../../core/study/readText';
 import type { CaseOrder } from '../writeCase';
+import type { PackedMarks } from './packedMarks';
 
 /** What is known of transcripts that other threads have read, by path. */
 export type KnownFacts = ReadonlyMap<string, TranscriptDigest['facts']>;
 
-/** What a thread is asked to do; it does one after the other. */
+/** What a thread is asked to do, first of all to begin; it does one after the other. */
 export type Request =
-  | { readonly kind: 'read'; readonly paths: readonly string[] }
+  | {
+      readonly kind: 'begin';
+      readonly folder: string;
+      readonly settings: Read<StudySettings>;
+      readonly codebook: ParsedCodebook;
+    }
+  | { readonly kind: 'read'; readonly path: string }
   | { readonly kind: 'know'; readonly facts: KnownFacts }
   | { readonly kind: 'write'; readonly number: number; readonly order: CaseOrder };
 
-/** What it answers: to the first a digest each as they are read, to the second nothing. */
+/** A digest on its way. */
+interface PackedDigest extends Omit<TranscriptDigest, 'logs'> {
+  readonly logs: readonly PackedMarks[];
+}
+
+/** What it answers: to `read` a digest, to `write` what it wrote. */
 export type Answer =
-  | { readonly kind: 'read'; readonly path: string; readonly digest: TranscriptDigest }
+  | { readonly kind: 'read'; readonly path: string; readonly digest: PackedDigest }
   | { readonly kind: 'written'; readonly number: number; readonly content: Uint8Array };

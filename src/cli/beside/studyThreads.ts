@@ -1,15 +1,22 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { dirname } from 'node:path/posix';
 import { Worker } from 'node:worker_threads';
-import type { Elsewhere, TranscriptDigest } from '../../core/study';
+import type { Elsewhere, Study, TranscriptDigest } from '../../core/study';
 import { groupBy } from '../../core/summary/groupBy';
 import type { CaseOrder } from '../writeCase';
 import type { Answer, KnownFacts, Request } from './messages';
+import { unpack } from './packedMarks';
 
 /** Fewer transcripts are read sooner than a thread begins. */
 const fewest = 50;
 /** Each has memory of its own. */
 const mostThreads = 2;
+/** So many transcripts are asked of a thread before it has read the first of them, lest it waits for this one. */
+const asked = 4;
+
+/** Built from thread.ts. */
+const program = join(__dirname, 'studyThread.js');
 
 /** Most of what a thread reads is soon gone: with less room it would be kept and moved about first. */
 const resourceLimits = { maxYoungGenerationSizeMb: 32 };
@@ -30,6 +37,12 @@ class Awaited<T> {
   }
 }
 
+/** A thread, and the transcripts that are to be read there unless another has nothing left to read. */
+interface Reader {
+  readonly thread: Worker;
+  readonly waiting: string[];
+}
+
 /**
  * Threads that share the transcripts of a large study: each reads its own, tells what was found of them, and writes
  * of the cases that they belong to. Transcripts of one folder stay together, since they are mostly of one case.
@@ -37,32 +50,38 @@ class Awaited<T> {
 export class StudyThreads implements Elsewhere {
   readonly #digests = new Map<string, Awaited<TranscriptDigest>>();
   readonly #written: Awaited<Uint8Array>[] = [];
-  readonly #threads: readonly Worker[];
-  /** The thread that reads a transcript, by path. */
-  readonly #readers = new Map<string, Worker>();
+  readonly #all: readonly Reader[];
+  /** Who reads a transcript, by path. */
+  readonly #readers = new Map<string, Reader>();
   #known: Promise<void> | undefined;
   #awaited = 0;
 
-  private constructor(folder: string, shares: readonly (readonly string[])[]) {
-    this.#threads = shares.map((paths) => {
-      const thread = new Worker(__filename, { workerData: folder, resourceLimits });
-      thread.on('message', (answer: Answer) => this.#take(answer));
+  private constructor(shares: readonly (readonly string[])[]) {
+    for (const path of shares.flat()) this.#digests.set(path, new Awaited());
+    this.#awaited = this.#digests.size;
+    this.#all = shares.map((paths) => {
+      const thread = new Worker(program, { resourceLimits });
+      const reader = { thread, waiting: [...paths] };
+      thread.on('message', (answer: Answer) => this.#take(answer, reader));
       thread.on('error', (error) => this.#fail(error));
-      for (const path of paths) {
-        this.#readers.set(path, thread);
-        this.#digests.set(path, new Awaited());
-      }
-      this.#awaited += paths.length;
-      post(thread, { kind: 'read', paths });
-      return thread;
+      return reader;
     });
   }
 
-  /** Begins to read a study's transcripts; undefined where these are few, or there is no second processor. */
-  static start(folder: string, transcripts: readonly string[]): StudyThreads | undefined {
+  /** Begins to read; what stands in the files that all need is read once. */
+  async begin(folder: string, study: Study): Promise<void> {
+    const [settings, codebook] = await Promise.all([study.readSettings(), study.readCodebook()]);
+    for (const reader of this.#all) {
+      post(reader.thread, { kind: 'begin', folder, settings, codebook });
+      for (let count = 0; count < asked; count++) this.#askNext(reader);
+    }
+  }
+
+  /** Threads for a study's transcripts; undefined where these are few, or there is no second processor. */
+  static start(transcripts: readonly string[]): StudyThreads | undefined {
     const threads = Math.min(mostThreads, availableParallelism());
     if (transcripts.length < fewest || threads < 2) return undefined;
-    return new StudyThreads(folder, sharesOf(transcripts, threads));
+    return new StudyThreads(sharesOf(transcripts, threads));
   }
 
   digest(path: string): Promise<TranscriptDigest> | undefined {
@@ -79,15 +98,24 @@ export class StudyThreads implements Elsewhere {
     await this.#known;
     const written = new Awaited<Uint8Array>();
     const number = this.#written.push(written) - 1;
-    if (this.#awaited++ === 0) for (const thread of this.#threads) thread.ref();
+    if (this.#awaited++ === 0) for (const { thread } of this.#all) thread.ref();
     post(this.#threadFor(transcripts), { kind: 'write', number, order });
     return written.promise;
+  }
+
+  /** Asks for a thread's next transcript; for the last of the one that has most left where it has none. */
+  #askNext(reader: Reader): void {
+    const most = this.#all.reduce((a, b) => (b.waiting.length > a.waiting.length ? b : a));
+    const path = reader.waiting.shift() ?? most.waiting.pop();
+    if (path === undefined) return;
+    this.#readers.set(path, reader);
+    post(reader.thread, { kind: 'read', path });
   }
 
   #threadFor(transcripts: readonly string[]): Worker {
     const read = groupBy(transcripts, (path) => this.#readers.get(path));
     const [most] = [...read].sort(([, a], [, b]) => b.length - a.length);
-    return most?.[0] ?? this.#threads[0]!;
+    return (most?.[0] ?? this.#all[0]!).thread;
   }
 
   /** Which case a transcript belongs to is known when it has been read; each thread needs to know it of all. */
@@ -97,14 +125,17 @@ export class StudyThreads implements Elsewhere {
         [...this.#digests].map(async ([path, { promise }]) => [path, (await promise).facts] as const),
       ),
     );
-    for (const thread of this.#threads) post(thread, { kind: 'know', facts });
+    for (const { thread } of this.#all) post(thread, { kind: 'know', facts });
   }
 
-  #take(answer: Answer): void {
-    if (answer.kind === 'read') this.#digests.get(answer.path)!.resolve(answer.digest);
-    else this.#written[answer.number]!.resolve(answer.content);
+  #take(answer: Answer, reader: Reader): void {
+    if (answer.kind === 'read') {
+      this.#askNext(reader);
+      const { digest, path } = answer;
+      this.#digests.get(path)!.resolve({ ...digest, logs: digest.logs.map(unpack) });
+    } else this.#written[answer.number]!.resolve(answer.content);
     // A thread that nobody waits for does not keep the process alive.
-    if (--this.#awaited === 0) for (const thread of this.#threads) thread.unref();
+    if (--this.#awaited === 0) for (const { thread } of this.#all) thread.unref();
   }
 
   #fail(error: unknown): void {

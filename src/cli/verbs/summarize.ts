@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Study } from '../../core/study';
+import { studyProblems } from '../../core/studyProblems';
 import { pathsByCase, readForSummaries } from '../../core/summary/cases';
 import { overviewOf } from '../../core/summary/overview/overview';
 import { renderOverview } from '../../core/summary/overview/render';
@@ -18,7 +19,7 @@ import type { StudyThreads } from '../beside/studyThreads';
 import { exitCodeOf } from '../errors';
 import type { Output } from '../output';
 import { UsageError } from '../usage';
-import { type CaseOrder, writeCase } from '../writeCase';
+import { type CaseOrder, CaseWriter } from '../writeCase';
 import { writeWholeFile } from '../writeFile';
 
 /** So many cases are written at a time where threads do it: a next one for each while one is taken over. */
@@ -44,10 +45,13 @@ export async function summarize(args: readonly string[], output: Output): Promis
   if (values.overview && values.case !== undefined) {
     throw new UsageError('--overview is over all cases; leave --case out.');
   }
+  // Where threads read, this one has time to look for problems; else what was read for the summaries is at hand.
+  const problems = threads && studyProblems(study);
+  problems?.catch(() => {});
   if (!threads && values.case === undefined) await readForSummaries(study);
   if (values.overview) await writeOverview(study, format, values.out, output);
   else await writeCases(opened, await casesOf(study, values.case), format, values.out, output);
-  return exitCodeOf(study, output);
+  return exitCodeOf(study, output, problems);
 }
 
 async function writeOverview(
@@ -80,7 +84,8 @@ async function writeCases(
     const isPart = out === undefined && isByCase(format);
     return isPart ? { id, format, place: { index, of: ids.length } } : { id, format };
   });
-  const write = (order: CaseOrder) => threads?.write(order, cases.get(order.id)!) ?? writeCase(study, order);
+  const writer = new CaseWriter(study);
+  const write = (order: CaseOrder) => threads?.write(order, cases.get(order.id)!) ?? writer.write(order);
   for await (const [{ id }, content] of inTurn(orders, write, threads ? ahead : 1)) {
     if (out === undefined) {
       await output.result(content);

@@ -48,6 +48,11 @@ export class Recent {
     this.#entries.delete(key);
   }
 
+  /** Forgets all values but those that stay. */
+  clear(): void {
+    for (const key of this.#entries.keys()) if (!this.isPinned(key)) this.delete(key);
+  }
+
   keys(): IterableIterator<string> {
     return this.#entries.keys();
   }

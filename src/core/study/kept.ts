@@ -48,6 +48,11 @@ export class Kept {
     yield* this.#texts.keys();
   }
 
+  /** Forgets all that is large and not pinned. */
+  forgetTexts(): void {
+    this.#texts.clear();
+  }
+
   forget(keys: Iterable<string>): void {
     for (const key of keys) {
       this.#values.delete(key);

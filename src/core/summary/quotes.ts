@@ -4,6 +4,7 @@ import { coderOf, consensusCoder } from '../coding/paths';
 import type { Opinion } from '../review/discussion';
 import { compareStrings } from '../text/compare';
 import type { CaseTranscript } from './cases';
+import { groupBy } from './groupBy';
 import type { Interview, OrganizationSummary, Quote, QuoteReview, SettledCounts } from './model';
 
 /** Every coding of a case that counts as a quote, unsorted. */
@@ -59,17 +60,18 @@ export function sortQuotes(
   codes: readonly string[],
   organizations: readonly OrganizationSummary[],
 ): Quote[] {
-  const codeOrder = new Map(codes.map((code, index) => [code, index]));
   const organizationOrder = new Map(organizations.map(({ id }, index) => [id, index]));
-  return [...quotes].sort(
-    (a, b) =>
-      codeOrder.get(a.code)! - codeOrder.get(b.code)! ||
-      organizationOrder.get(a.organization)! - organizationOrder.get(b.organization)! ||
-      compareStrings(a.transcript, b.transcript) ||
-      a.start - b.start ||
-      a.end - b.end ||
-      compareStrings(a.coder, b.coder) ||
-      compareStrings(a.id, b.id),
+  const byCode = groupBy(quotes, ({ code }) => code);
+  return codes.flatMap((code) =>
+    (byCode.get(code) ?? []).sort(
+      (a, b) =>
+        organizationOrder.get(a.organization)! - organizationOrder.get(b.organization)! ||
+        compareStrings(a.transcript, b.transcript) ||
+        a.start - b.start ||
+        a.end - b.end ||
+        compareStrings(a.coder, b.coder) ||
+        compareStrings(a.id, b.id),
+    ),
   );
 }
 

@@ -19,17 +19,16 @@ export class BuiltCli {
 
   static async build(): Promise<BuiltCli> {
     const folder = await mkdtemp(join(tmpdir(), 'interview-coding-cli-'));
-    const script = join(folder, 'cli.js');
-    const entryPoint = join(import.meta.dirname, '../../../src/cli/main.ts');
+    const source = join(import.meta.dirname, '../../../src/cli');
     await build({
-      entryPoints: [entryPoint],
-      outfile: script,
+      entryPoints: { cli: join(source, 'main.ts'), studyThread: join(source, 'beside/thread.ts') },
+      outdir: folder,
       bundle: true,
       platform: 'node',
       target: 'node20',
       format: 'cjs',
     });
-    return new BuiltCli(folder, script);
+    return new BuiltCli(folder, join(folder, 'cli.js'));
   }
 
   /** Writes a study's files to a new folder and returns its path. */

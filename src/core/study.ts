@@ -5,7 +5,7 @@ import { type Codebook, emptyCodebook } from './codebook/codebook';
 import { codebookMatcher, termsMark } from './codebook/matcher';
 import { type ParsedCodebook, parseCodebook } from './codebook/parse';
 import { Anchors } from './coding/anchoring/anchors';
-import { type AnchoredCoding, type Coding, type CodingMark, isPlaced } from './coding/coding';
+import type { Coding, CodingMark } from './coding/coding';
 import { type CodingLog, linesOf, parseLog } from './coding/log';
 import { historyPath, parseLogPath } from './coding/paths';
 import { findCopies, findLogCopies } from './copies';
@@ -25,6 +25,7 @@ import { type CodingRound, emptySettings, type StudySettings } from './settings/
 import { dependentsOf } from './study/dependents';
 import { isStudyFile, type StudyFolder, studyFiles, studyFolders } from './study/files';
 import { Kept } from './study/kept';
+import { CodingPlacer, type PlacedCoding } from './study/placeCodings';
 import { conflictProblems, type Read, type ReadText, readText, unreadable } from './study/readText';
 import { groupBy } from './summary/groupBy';
 import { rematch } from './terms/incremental';
@@ -33,7 +34,6 @@ import { compareStrings } from './text/compare';
 import { normalizeLineEnds } from './text/decode';
 import { detach } from './text/detach';
 import type { TextEdit } from './text/edits';
-import { LineIndex } from './text/lineIndex';
 import type { Range } from './text/range';
 import { sha256Hex } from './text/sha256';
 import { parseTranscript } from './transcript/parse';
@@ -42,14 +42,7 @@ import { caseOf, respondentSpeech, type Transcript } from './transcript/transcri
 import { respondentWords } from './transcript/wordCount';
 
 /** A coding of the study with the files it stands in. */
-export interface StudyCoding extends AnchoredCoding {
-  readonly transcript: string;
-  readonly log: string;
-  /** The passage where it now stands; the original words of a coding that has no place. */
-  readonly text: string;
-  /** The line on which it begins, counted from 1; undefined where it has no place. */
-  readonly line: number | undefined;
-}
+export type StudyCoding = PlacedCoding;
 
 /** What logs are held against each other by. */
 export interface LogMarks {
@@ -123,9 +116,10 @@ export class Study {
   readonly #listed = new Map<string, ReadonlySet<string>>();
   /** Of open transcripts: what is as it was before stays the very same. */
   readonly #lastMatch = new Map<string, MatchedText>();
-  readonly #lastCodings = new Map<string, readonly StudyCoding[]>();
   readonly #lastLogs = new Map<string, StudyLog>();
+  readonly #lastFacts = new WeakMap<StudyLog, LogFacts>();
   readonly #anchors: Anchors;
+  readonly #placer: CodingPlacer;
 
   constructor(
     private readonly files: FileStore,
@@ -133,6 +127,7 @@ export class Study {
     private readonly elsewhere?: Elsewhere,
   ) {
     this.#anchors = new Anchors(tools.oldTexts);
+    this.#placer = new CodingPlacer(this.#anchors);
   }
 
   async settings(): Promise<StudySettings> {
@@ -201,15 +196,10 @@ export class Study {
   codings(transcriptPath: string): Promise<readonly StudyCoding[]> {
     return this.#kept.keep(`codings:${transcriptPath}`, async () => {
       const logs = await this.logsOf(transcriptPath);
-      const all = logs.flatMap(({ current, path }) => current.map((coding) => ({ coding, path })));
       const transcript = logs.length > 0 ? await this.transcript(transcriptPath) : undefined;
-      const text = this.#openTexts.get(transcriptPath) ?? transcript?.text ?? '';
-      const tell = placer(text, transcriptPath);
-      const codings = all.map(({ coding }) => coding);
-      const isOpen = this.#openTexts.has(transcriptPath);
-      const anchored = await this.#anchors.place(transcriptPath, text, codings, isOpen);
-      const placed = anchored.map((one, index) => tell(one, all[index]!.path)).sort(compareCodings);
-      return this.#openTexts.has(transcriptPath) ? this.#withKnown(transcriptPath, placed) : placed;
+      const open = this.#openTexts.get(transcriptPath);
+      const text = open ?? transcript?.text ?? '';
+      return this.#placer.place(transcriptPath, text, logs, open !== undefined);
     });
   }
 
@@ -337,8 +327,13 @@ export class Study {
   /** What a log says, without its text. */
   logFacts(path: string): Promise<LogFacts> {
     return this.#kept.keep(`facts:${path}`, async () => {
-      const { coder, transcript, current, removed, problems } = await this.readLog(path);
-      return { path, coder, transcript, current, removed, problems };
+      const log = await this.readLog(path);
+      const known = this.#lastFacts.get(log);
+      if (known) return known;
+      const { coder, transcript, current, removed, problems } = log;
+      const facts = { path, coder, transcript, current, removed, problems };
+      this.#lastFacts.set(log, facts);
+      return facts;
     });
   }
 
@@ -444,6 +439,8 @@ export class Study {
       const { current, removed } = log;
       const { coder, transcript } = parseLogPath(path)!;
       const all = [...problems, ...inLog];
+      const last = this.#lastLogs.get(path);
+      if (last && isSameLog(last, text, log, all)) return last;
       const read: StudyLog = { path, coder, transcript, text, log, current, removed, problems: all };
       if (this.#openTexts.has(transcript)) this.#lastLogs.set(path, read);
       return read;
@@ -481,9 +478,12 @@ export class Study {
     if (normalized === undefined) {
       this.#openTexts.delete(path);
       this.#lastMatch.delete(path);
-      this.#lastCodings.delete(path);
+      this.#placer.close(path);
       for (const [log, { transcript }] of this.#lastLogs) if (transcript === path) this.#lastLogs.delete(log);
-    } else this.#openTexts.set(path, normalized);
+    } else {
+      this.#openTexts.set(path, normalized);
+      this.#placer.change(path);
+    }
     this.#forget(path);
   }
 
@@ -599,18 +599,6 @@ export class Study {
     return hits;
   }
 
-  #withKnown(transcript: string, codings: readonly StudyCoding[]): readonly StudyCoding[] {
-    const before = this.#lastCodings.get(transcript) ?? [];
-    const known = new Map(before.map((one) => [one.coding, one]));
-    const now = codings.map((one) => {
-      const old = known.get(one.coding);
-      return old && standsAlike(old, one) ? old : one;
-    });
-    const same = sameItems(now, before) ? before : now;
-    this.#lastCodings.set(transcript, same);
-    return same;
-  }
-
   async #countHits(path: string): Promise<HitCounts> {
     const counts = countHits(await this.hits(path));
     if (!this.#openTexts.has(path)) this.#kept.forget([`hits:${path}`]);
@@ -640,44 +628,12 @@ export class Study {
   }
 }
 
-/** Tells of anchored codings of a text what they now say and where. */
-function placer(text: string, transcript: string): (anchored: AnchoredCoding, log: string) => StudyCoding {
-  const lines = new LineIndex(text);
-  return (anchored, log) => {
-    const { start, end, coding, anchor } = anchored;
-    const { quote } = coding;
-    const placed = isPlaced(anchored);
-    const isVerbatim = !placed || (end - start === quote.length && text.startsWith(quote, start));
-    return {
-      coding,
-      start,
-      end,
-      anchor,
-      transcript,
-      log,
-      text: isVerbatim ? quote : detach(text.slice(start, end)),
-      line: placed ? lines.positionAt(start).line + 1 : undefined,
-    };
-  };
-}
-
-function standsAlike(a: StudyCoding, b: StudyCoding): boolean {
+/** True where a log that is read again says nothing else than before. */
+function isSameLog(before: StudyLog, text: string, log: CodingLog, problems: readonly Problem[]): boolean {
   return (
-    a.start === b.start &&
-    a.end === b.end &&
-    a.anchor === b.anchor &&
-    a.text === b.text &&
-    a.line === b.line &&
-    a.log === b.log
-  );
-}
-
-function compareCodings(a: StudyCoding, b: StudyCoding): number {
-  return (
-    a.start - b.start ||
-    a.end - b.end ||
-    compareStrings(a.coding.by, b.coding.by) ||
-    compareStrings(a.coding.code, b.coding.code) ||
-    compareStrings(a.coding.id, b.coding.id)
+    before.text === text &&
+    before.problems.length + problems.length === 0 &&
+    sameItems(before.current, log.current) &&
+    sameItems(before.removed, log.removed)
   );
 }

@@ -54,7 +54,10 @@ export class CodingService {
 
   /** The codings of a transcript that the person at the screen made, and so may change. */
   async own(session: StudySession, path: string): Promise<StudyCoding[]> {
-    return (await session.study.codings(path)).filter((one) => this.isOwn(one));
+    const coder = this.coder.current();
+    if (coder === undefined) return [];
+    const own = logPath(coder, path);
+    return (await session.study.codings(path)).filter(({ log }) => log === own);
   }
 
   /** True where a coding is the person's own: it stands in their log, and every log has one writer. */

@@ -146,9 +146,11 @@ export class PerTranscript<T> implements vscode.Disposable {
     else if (path.startsWith('transcripts/')) this.#stale.add(path);
     // What others coded comes into sight when a coder is done, or is no longer to code a transcript.
     const isOfAll = path === studyFiles.settings || parseProgressPath(path) !== undefined;
+    const concernsAll = isOfAll || (path.startsWith('codings') && !log);
+    if (!concernsAll && log) return;
+    const folder = `${path}/`;
     for (const known of this.#values.keys()) {
-      const inFolder = known.startsWith(`${path}/`);
-      if (inFolder || isOfAll || (path.startsWith('codings') && !log)) this.#stale.add(known);
+      if (concernsAll || known.startsWith(folder)) this.#stale.add(known);
     }
   }
 

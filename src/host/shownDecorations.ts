@@ -37,5 +37,6 @@ function isOn({ start, end }: vscode.Range, lines: ReadonlySet<number>): boolean
 }
 
 function isSame(a: readonly vscode.Range[] | undefined, b: readonly vscode.Range[]): boolean {
-  return a?.length === b.length && a.every((range, index) => range.isEqual(b[index]!));
+  if (a === b) return true;
+  return a?.length === b.length && a.every((range, at) => range === b[at] || range.isEqual(b[at]!));
 }

@@ -1,5 +1,6 @@
 import { coderOf } from '../../core/coding/paths';
 import { codersAssigned } from '../../core/review/assignments';
+import { countedCodings } from '../../core/review/consensus';
 import { compareStrings } from '../../core/text/compare';
 import { folderCase } from '../../core/transcript/transcript';
 import { type CoderState, doubleCodingOf } from '../../host/doubleCoding';
@@ -31,7 +32,7 @@ export async function readInterview(
   before: InterviewRow | undefined,
 ): Promise<InterviewRow> {
   const { study } = session;
-  const [facts, codings, paths, doubleCoded, settings, { represented }] = await Promise.all([
+  const [facts, codings, paths, doubleCoded, settings, consensus] = await Promise.all([
     study.transcriptFacts(path),
     session.codings(path),
     study.transcriptPaths(),
@@ -48,7 +49,7 @@ export async function readInterview(
     participant,
     role,
     coders: [...new Set(codings.map(coderOf))].sort(compareStrings),
-    codings: codings.filter(({ coding }) => !represented.has(coding.id)).length,
+    codings: countedCodings(codings, consensus).length,
     assigned: codersAssigned(settings, { path, case: caseId }),
     doubleCoders: doubleCoded?.coders ?? [],
     state: facts ? 'readable' : paths.includes(path) ? 'unreadable' : 'missing',

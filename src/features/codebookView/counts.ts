@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
+import { countedCodings } from '../../core/review/consensus';
 import { DisposableStore } from '../../host/disposables';
 import { PerTranscript } from '../../host/perTranscript';
 import type { Reading } from '../../host/reading';
@@ -29,9 +30,8 @@ export class CodingCounts implements vscode.Disposable {
         studies,
         async (session, path, before) => {
           const counts = new Map<string, number>();
-          const { represented } = await session.consensus(path);
-          for (const { coding } of await session.codings(path)) {
-            if (represented.has(coding.id)) continue;
+          const codings = countedCodings(await session.codings(path), await session.consensus(path));
+          for (const { coding } of codings) {
             counts.set(coding.code, (counts.get(coding.code) ?? 0) + 1);
           }
           return before && sameCounts(before, counts) ? before : counts;

@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
 import { coderOf } from '../../core/coding/paths';
-import { collectMarks, type Mark } from '../../core/highlight/marks';
 import { parseProgressPath } from '../../core/review/paths';
 import { studyFiles } from '../../core/study/files';
+import type { Hit } from '../../core/terms/matcher';
 import { showFirst } from '../../host/breather';
 import { affects, showSettings } from '../../host/config';
 import { DisposableStore } from '../../host/disposables';
-import { RangeBridge } from '../../host/ranges';
 import type { Services } from '../../host/services';
-import { ShownDecorations } from '../../host/shownDecorations';
 import type { StudySession } from '../../host/studySession';
 import type { OpenTranscript } from '../../host/studyStore';
 import { DecorationTypes } from './decorations';
+import { EditorMarks } from './editorMarks';
+
+const none: readonly Hit[] = [];
 
 /** Keeps the marks in visible transcripts in step with text, codebook, codings, theme and settings. */
 export class Highlighter implements vscode.Disposable {
@@ -19,7 +20,7 @@ export class Highlighter implements vscode.Disposable {
   readonly #types = new Map<StudySession, DecorationTypes>();
   /** The newest request for each editor; what an older one comes up with is stale. */
   readonly #newest = new WeakMap<vscode.TextEditor, object>();
-  readonly #shown = new WeakMap<vscode.TextEditor, ShownDecorations>();
+  readonly #marks = new WeakMap<vscode.TextEditor, EditorMarks>();
 
   constructor(private readonly services: Services) {
     const { studies } = services;
@@ -27,7 +28,7 @@ export class Highlighter implements vscode.Disposable {
     this.#disposables.add(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         for (const editor of vscode.window.visibleTextEditors) {
-          if (editor.document === document) this.#shown.get(editor)?.edit(contentChanges);
+          if (editor.document === document) this.#marks.get(editor)?.edit(contentChanges);
         }
       }),
     );
@@ -58,7 +59,7 @@ export class Highlighter implements vscode.Disposable {
       const transcript = this.services.studies.transcriptOf(editor.document);
       if (!transcript || !wanted(transcript)) continue;
       // One that was just opened is waited for.
-      if (this.#shown.has(editor)) void this.#show(editor, transcript);
+      if (this.#marks.has(editor)) void this.#show(editor, transcript);
       else void showFirst(() => this.#show(editor, transcript));
     }
   }
@@ -73,13 +74,13 @@ export class Highlighter implements vscode.Disposable {
     const coder = this.services.shownCoders.of(editor);
     const all = wanted.codings || coder !== undefined ? await session.codings(path) : [];
     const codings = coder === undefined ? all : all.filter((one) => coderOf(one) === coder);
-    const marks = await collectMarks(session.study, path, codings, wanted.hits && coder === undefined);
+    const hits = wanted.hits && coder === undefined ? await session.study.hits(path) : none;
+    const codebook = await session.study.codebook();
     const stale = this.#newest.get(editor) !== request || editor.document.version !== version;
     if (stale || !transcript || this.#types.get(session) !== types) return;
-    const decorations = toDecorations(marks, types, new RangeBridge(transcript.text));
-    const shown = this.#shown.get(editor) ?? new ShownDecorations();
-    this.#shown.set(editor, shown);
-    shown.show(editor, decorations);
+    const own = this.#marks.get(editor) ?? new EditorMarks();
+    this.#marks.set(editor, own);
+    const marks = own.show(editor, { codebook, types, text: transcript.text, codings, hits });
     this.services.shownMarks.set(coder === undefined ? uri.toString() : `${uri}#${coder}`, marks);
   }
 
@@ -113,31 +114,4 @@ function concerns(paths: ReadonlySet<string>, transcriptPath: string): boolean {
     if (path.startsWith('codings/') && path.endsWith(`/${log}`)) return true;
   }
   return false;
-}
-
-/** The ranges of every decoration type, among them those of types that have none left. */
-function toDecorations(
-  marks: readonly Mark[],
-  types: DecorationTypes,
-  bridge: RangeBridge,
-): Map<vscode.TextEditorDecorationType, vscode.Range[]> {
-  const decorations = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
-  const ofPassages = new Map<readonly string[], vscode.TextEditorDecorationType>();
-  const typeOf = (mark: Mark) => {
-    if (mark.kind !== 'passage') return types.of(mark.code)[mark.kind];
-    const known = ofPassages.get(mark.codes);
-    if (known) return known;
-    const type = types.passage(mark.codes);
-    ofPassages.set(mark.codes, type);
-    return type;
-  };
-  for (const mark of marks) {
-    const type = typeOf(mark);
-    const range = bridge.toEditor(mark);
-    const list = decorations.get(type);
-    if (list) list.push(range);
-    else decorations.set(type, [range]);
-  }
-  for (const type of types.all()) if (!decorations.has(type)) decorations.set(type, []);
-  return decorations;
 }

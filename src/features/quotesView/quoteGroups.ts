@@ -1,4 +1,5 @@
 import { sameItems } from '../../core/cache/same';
+import { groupBy } from '../../core/summary/groupBy';
 import { compareStrings } from '../../core/text/compare';
 import { filterOf, type QuoteFilter } from './filter';
 import {
@@ -22,22 +23,19 @@ export interface GroupChanges {
 
 /** What one transcript has in the groups. */
 interface Part {
-  readonly all: number;
-  readonly shown: number;
-  readonly toAnswer: number;
-  readonly ids: ReadonlySet<string>;
+  readonly rows: readonly QuoteRow[];
+  /** By the ids of the groups. */
+  readonly inGroups: Map<string, readonly QuoteRow[]>;
 }
 
 /**
  * Quotes in groups, in the order of the codebook or the study. In front, where they are seen, come those to
- * repair: lost ones, and those whose words have changed, which stand in the group where they belong too. Kept up to date transcript by
- * transcript, so that a new quote costs no more in a large study than in a small one.
+ * repair: lost ones, and those whose words have changed, which stand in the group where they belong too. Kept up to date quote by
+ * quote, so that a new one costs no more in a large study, or in a much coded transcript, than in a small one.
  */
 export class QuoteGroups {
   readonly #groups = new Map<string, TopGroup>();
   readonly #parts = new Map<string, Part>();
-  /** The ids of their groups: a row stays in its group for as long as it is the same row. */
-  readonly #ids = new WeakMap<QuoteRow, string>();
   readonly #isShown: (row: QuoteRow) => boolean;
   readonly #changed = new Set<TopGroup>();
   #regrouped = false;
@@ -84,33 +82,23 @@ export class QuoteGroups {
     return group;
   }
 
-  /** Puts the quotes of a transcript in the place of those it had. */
+  /** Puts the quotes of a transcript in the place of those it had. A row stays in its group while it is the same row. */
   put(transcript: string, rows: readonly QuoteRow[]): void {
-    const before = this.#parts.get(transcript);
-    const found = new Map<string, QuoteRow[]>();
-    const shown = rows.filter(this.#isShown);
-    for (const row of shown) {
-      for (const one of rowsOf(row)) {
-        const id = this.#groupFor(one).id;
-        const own = found.get(id);
-        if (own) own.push(one);
-        else found.set(id, [one]);
-      }
+    const part = this.#parts.get(transcript);
+    const { gone, come } = differing(part?.rows ?? [], rows);
+    this.#count(gone, -1);
+    this.#count(come, 1);
+    const inGroups = part?.inGroups ?? new Map<string, readonly QuoteRow[]>();
+    const lost = this.#byGroup(gone);
+    const found = this.#byGroup(come);
+    for (const id of new Set([...lost.keys(), ...found.keys()])) {
+      const own = withoutAndWith(inGroups.get(id) ?? [], lost.get(id) ?? [], found.get(id) ?? [], rows);
+      if (own.length === 0) inGroups.delete(id);
+      else inGroups.set(id, own);
+      this.#change(this.#groups.get(id)!, transcript, own);
     }
-    for (const id of new Set([...(before?.ids ?? []), ...found.keys()])) {
-      this.#change(this.#groups.get(id)!, transcript, found.get(id) ?? []);
-    }
-    const part: Part = {
-      all: countRows(rows),
-      shown: countRows(shown),
-      toAnswer: rows.filter((row) => isToAnswer(row, this.names.coder)).length,
-      ids: new Set(found.keys()),
-    };
-    this.#all += part.all - (before?.all ?? 0);
-    this.#shown += part.shown - (before?.shown ?? 0);
-    this.#toAnswer += part.toAnswer - (before?.toAnswer ?? 0);
     if (rows.length === 0) this.#parts.delete(transcript);
-    else this.#parts.set(transcript, part);
+    else this.#parts.set(transcript, { rows, inGroups });
   }
 
   /** What has changed since this was last called. */
@@ -121,12 +109,20 @@ export class QuoteGroups {
     return changes;
   }
 
+  #count(rows: readonly QuoteRow[], sign: 1 | -1): void {
+    this.#all += sign * countRows(rows);
+    this.#shown += sign * countRows(rows.filter(this.#isShown));
+    this.#toAnswer += sign * rows.filter((row) => isToAnswer(row, this.names.coder)).length;
+  }
+
+  /** What is shown of some quotes, by the ids of the groups, which are made where missing. */
+  #byGroup(rows: readonly QuoteRow[]): ReadonlyMap<string, readonly QuoteRow[]> {
+    return groupBy(rows.filter(this.#isShown).flatMap(rowsOf), (row) => this.#groupFor(row).id);
+  }
+
   #groupFor(row: QuoteRow): TopGroup {
-    const known = this.#groups.get(this.#ids.get(row) ?? '');
-    if (known) return known;
     const place = placeOf(row, this.by, this.names);
     const id = idOf(place);
-    this.#ids.set(row, id);
     const there = this.#groups.get(id);
     if (there) return there;
     const group = new TopGroup(id, place.by, place.key, this.names);
@@ -195,4 +191,31 @@ class TopGroup implements QuoteGroup {
 
 function idOf({ by, key }: Pick<QuoteGroup, 'by' | 'key'>): string {
   return `/${by}:${key}`;
+}
+
+/** What of two lists differs: all but what they begin and what they end with alike. */
+function differing(
+  before: readonly QuoteRow[],
+  now: readonly QuoteRow[],
+): { readonly gone: readonly QuoteRow[]; readonly come: readonly QuoteRow[] } {
+  const shorter = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < shorter && before[start] === now[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === now.at(-1 - end)) end++;
+  return { gone: before.slice(start, before.length - end), come: now.slice(start, now.length - end) };
+}
+
+/** A group's rows of one transcript without some and with others, in the order of all its `rows`. */
+function withoutAndWith(
+  before: readonly QuoteRow[],
+  gone: readonly QuoteRow[],
+  come: readonly QuoteRow[],
+  rows: readonly QuoteRow[],
+): readonly QuoteRow[] {
+  const own = new Set(before);
+  for (const row of gone) own.delete(row);
+  if (own.size === 0) return come;
+  for (const row of come) own.add(row);
+  return rows.flatMap(rowsOf).filter((row) => own.has(row));
 }

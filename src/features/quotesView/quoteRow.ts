@@ -87,40 +87,49 @@ export async function readRows(
     hasTranscript: facts !== undefined,
     toRepair: false,
   };
-  const places = new Map(before.map((row) => [row.coding, row]));
+  const places = new Map<StudyCoding, QuoteRow>();
+  for (const row of before) places.set(row.coding, row);
+  const standing = new Set(codings);
   let ids: ReadonlyMap<string, QuoteRow> | undefined;
   const rowBefore = (row: QuoteRow) => {
-    ids ??= new Map(before.map((one) => [rowId(one), one]));
+    ids ??= new Map(before.filter((one) => !standing.has(one.coding)).map((one) => [rowId(one), one]));
     return ids.get(rowId(row));
   };
   const rows = codings.map((coding: StudyCoding): QuoteRow => {
-    const discussion = discussions.get(coding.coding.id);
-    const settled = represented.has(coding.coding.id);
+    const { id } = coding.coding;
+    const discussion = discussions.get(id);
+    const settled = represented.has(id);
+    const there = places.get(coding);
+    if (there && isToldAlike(there, shared, discussion, settled)) return there;
     const row: QuoteRow = { kind: 'quote', ...shared, coding, text: coding.text, discussion, settled };
-    const old = places.get(coding) ?? rowBefore(row);
-    if (!old || !readsAlike(old, row)) return row;
+    const old = there ? undefined : rowBefore(row);
+    if (!old || !isCodedAlike(old, row) || !isToldAlike(old, shared, discussion, settled)) return row;
     old.coding = coding;
     return old;
   });
   return sameItems(rows, before) ? before : rows;
 }
 
-/** True where two quotes with the same id are shown in the same way, wherever they stand in the transcript. */
-function readsAlike(a: QuoteRow, b: QuoteRow): boolean {
+/** True where a quote is shown with these very things besides its coding. */
+function isToldAlike(
+  row: QuoteRow,
+  now: Pick<QuoteRow, 'case' | 'organization' | 'role' | 'hasTranscript'>,
+  discussion: Discussion | undefined,
+  settled: boolean,
+): boolean {
   return (
-    isCodedAlike(a, b) &&
-    a.case === b.case &&
-    a.organization === b.organization &&
-    a.role === b.role &&
-    a.hasTranscript === b.hasTranscript &&
-    (a.discussion === b.discussion || JSON.stringify(a.discussion) === JSON.stringify(b.discussion)) &&
-    a.settled === b.settled
+    row.case === now.case &&
+    row.organization === now.organization &&
+    row.role === now.role &&
+    row.hasTranscript === now.hasTranscript &&
+    (row.discussion === discussion || JSON.stringify(row.discussion) === JSON.stringify(discussion)) &&
+    row.settled === settled
   );
 }
 
+/** True where two codings with the same id are shown in the same way, wherever they stand in the transcript. */
 function isCodedAlike(a: QuoteRow, b: QuoteRow): boolean {
   const [{ anchor, coding }, other] = [a.coding, b.coding];
-  if (other === a.coding) return true;
   return (
     a.text === b.text &&
     anchor === other.anchor &&

@@ -23,7 +23,7 @@ interface Quotes extends vscode.TreeDataProvider<unknown> {
 
 const views = ['codebook', 'quotes', 'cases'];
 const keystrokes = 60;
-const tags = 15;
+const tags = 40;
 
 export async function run(): Promise<void> {
   const root = vscode.workspace.workspaceFolders![0]!.uri.fsPath;
@@ -153,7 +153,7 @@ async function tagIn(file: string, quotes: Quotes): Promise<number[]> {
   const costs: number[] = [];
   for (let tag = 0; tag < tags; tag++) {
     const line = editor.document.positionAt(
-      editor.document.getText().indexOf('\nR: ', 3_000 * (tag + 1)) + 1,
+      editor.document.getText().indexOf('\nR: ', 2_900 * (tag + 1)) + 1,
     ).line;
     editor.selection = new vscode.Selection(line, 3, line, 40);
     await pause(700);

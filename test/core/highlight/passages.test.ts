@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPassages } from '../../../src/core/highlight/passages';
+import { findPassages, KnownPassages } from '../../../src/core/highlight/passages';
 
 const codings = fc.array(
   fc
@@ -20,9 +20,9 @@ describe('findPassages', () => {
       { start: 5, end: 15, code: 'financing' },
     ]);
     expect(found).toEqual([
-      { start: 0, end: 5, codes: ['barrier'] },
-      { start: 5, end: 10, codes: ['barrier', 'financing'] },
-      { start: 10, end: 15, codes: ['financing'] },
+      { kind: 'passage', start: 0, end: 5, codes: ['barrier'] },
+      { kind: 'passage', start: 5, end: 10, codes: ['barrier', 'financing'] },
+      { kind: 'passage', start: 10, end: 15, codes: ['financing'] },
     ]);
   });
 
@@ -31,7 +31,7 @@ describe('findPassages', () => {
       { start: 0, end: 10, code: 'barrier' },
       { start: 2, end: 12, code: 'barrier' },
     ]);
-    expect(found).toEqual([{ start: 0, end: 12, codes: ['barrier'] }]);
+    expect(found).toEqual([{ kind: 'passage', start: 0, end: 12, codes: ['barrier'] }]);
   });
 
   it('gives every character exactly the codes that cover it', () => {
@@ -59,5 +59,34 @@ describe('findPassages', () => {
         }
       }),
     );
+  });
+});
+
+describe('passages that are known', () => {
+  const byPlace = (a: { start: number; end: number }, b: typeof a) => a.start - b.start || a.end - b.end;
+
+  it('are after any changes what they are when found at once', () => {
+    fc.assert(
+      fc.property(
+        codings.chain((all) => fc.array(fc.subarray(all.sort(byPlace)), { maxLength: 6 })),
+        (lists) => {
+          const known = new KnownPassages();
+          for (const list of lists) expect(known.find(list)).toEqual(findPassages(list));
+        },
+      ),
+    );
+  });
+
+  it('stay the same where nothing is coded anew', () => {
+    const known = new KnownPassages();
+    const [first, last] = [
+      { start: 0, end: 5, code: 'a' },
+      { start: 20, end: 25, code: 'b' },
+    ] as const;
+    const before = known.find([first, last]);
+    const after = known.find([first, { start: 3, end: 9, code: 'b' }, last]);
+    expect(after).toHaveLength(4);
+    expect(after.at(-1)).toBe(before.at(-1));
+    expect(after.at(-2)!.codes).toBe(before.at(-1)!.codes);
   });
 });

@@ -67,6 +67,36 @@ describe('the groups of the Quotes view', () => {
     );
   });
 
+  it('are the same after quotes of a transcript came, went and moved, one by one', () => {
+    const pool = ['orphan', 'edited', 'exact', 'exact', 'exact', 'exact', 'moved'] as const;
+    const rows = pool.map((anchor, id) => row('transcripts/x/1.txt', id, 'abc'[id % 3]!, anchor));
+    const others = [row('transcripts/x/2.txt', 1, 'a'), row('transcripts/x/2.txt', 2, 'b', 'orphan')];
+    fc.assert(
+      fc.property(
+        fc.array(fc.shuffledSubarray(rows), { minLength: 1, maxLength: 8 }),
+        fc.constantFrom<Grouping>('code', 'transcript'),
+        fc.constantFrom({}, { code: 'a' }),
+        (lists, by, filter) => {
+          const changing = groupsOf(by, new Map([['transcripts/x/2.txt', others]]), filter);
+          for (const list of lists) {
+            changing.put('transcripts/x/1.txt', list);
+            const last = new Map([
+              ['transcripts/x/2.txt', others],
+              ['transcripts/x/1.txt', list],
+            ]);
+            const fresh = groupsOf(by, last, filter);
+            expect(opened(changing.top)).toEqual(opened(fresh.top));
+            expect([changing.all, changing.shown, changing.toAnswer]).toEqual([
+              fresh.all,
+              fresh.shown,
+              fresh.toAnswer,
+            ]);
+          }
+        },
+      ),
+    );
+  });
+
   it('say which of them a new quote changes', () => {
     const one = [row('transcripts/1.txt', 1, 'a'), row('transcripts/1.txt', 2, 'b')];
     const groups = groupsOf('code', new Map([['transcripts/1.txt', one]]));

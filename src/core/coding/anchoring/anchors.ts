@@ -1,6 +1,7 @@
 import type { OldTexts } from '../../ports';
 import { applyEdits, type TextEdit } from '../../text/edits';
 import type { AnchoredCoding, Coding } from '../coding';
+import { anchor } from './anchor';
 import { atItsPosition } from './atItsPosition';
 import { FollowedCodings } from './followedCodings';
 import { strays } from './inOrder';
@@ -56,6 +57,18 @@ export class Anchors {
     if (following.text === text) following.settle(lost, found);
     const byCoding = new Map(found.map((one) => [one.coding, one]));
     return anchored.map((one) => byCoding.get(one.coding) ?? one);
+  }
+
+  /**
+   * Where further codings of an open transcript stand; undefined where any of them does not stand where it was made.
+   * @param text in which others were placed already
+   */
+  placeMore(path: string, text: string, codings: readonly Coding[]): readonly AnchoredCoding[] | undefined {
+    const following = this.#following.get(path);
+    if (following?.text !== text) return undefined;
+    if (codings.some((coding) => anchor(text, coding).anchor !== 'exact')) return undefined;
+    const anchored = following.place(codings);
+    return anchored.every((one) => one.anchor === 'exact') ? anchored : undefined;
   }
 
   /** Old texts are a help: without them, codings that are not found stay what they are. */

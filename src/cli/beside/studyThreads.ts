@@ -6,7 +6,6 @@ import type { Elsewhere, Study, TranscriptDigest } from '../../core/study';
 import { groupBy } from '../../core/summary/groupBy';
 import type { CaseOrder } from '../writeCase';
 import type { Answer, KnownFacts, Request } from './messages';
-import { unpack } from './packedMarks';
 
 /** Fewer transcripts are read sooner than a thread begins. */
 const fewest = 50;
@@ -132,7 +131,8 @@ export class StudyThreads implements Elsewhere {
     if (answer.kind === 'read') {
       this.#askNext(reader);
       const { digest, path } = answer;
-      this.#digests.get(path)!.resolve({ ...digest, logs: digest.logs.map(unpack) });
+      const logs = JSON.parse(digest.logs) as TranscriptDigest['logs'];
+      this.#digests.get(path)!.resolve({ ...digest, logs });
     } else this.#written[answer.number]!.resolve(answer.content);
     // A thread that nobody waits for does not keep the process alive.
     if (--this.#awaited === 0) for (const { thread } of this.#all) thread.unref();

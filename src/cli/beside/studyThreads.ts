@@ -15,7 +15,7 @@ const mostThreads = 2;
 const asked = 4;
 
 /** Built from thread.ts. */
-const program = join(__dirname, 'studyThread.js');
+const program = 'studyThread.js';
 
 /** Most of what a thread reads is soon gone: with less room it would be kept and moved about first. */
 const resourceLimits = { maxYoungGenerationSizeMb: 32 };
@@ -59,7 +59,7 @@ export class StudyThreads implements Elsewhere {
     for (const path of shares.flat()) this.#digests.set(path, new Awaited());
     this.#awaited = this.#digests.size;
     this.#all = shares.map((paths) => {
-      const thread = new Worker(program, { resourceLimits });
+      const thread = new Worker(join(__dirname, program), { resourceLimits });
       const reader = { thread, waiting: [...paths] };
       thread.on('message', (answer: Answer) => this.#take(answer, reader));
       thread.on('error', (error) => this.#fail(error));

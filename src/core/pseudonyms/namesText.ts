@@ -15,10 +15,13 @@ interface Labels {
 const labels: Readonly<Record<Language, Labels>> = {
   en: {
     heading: [
-      'The names in the study that are replaced before it is shared. Keep this file to yourself.',
-      'On each line a name and its pseudonym, behind the colon and a space. Remove the lines that are no names, and',
-      'add those that are missing. Names of several words go before their parts by themselves.',
-      'A name that is a word as well is replaced only where it has its capitals with:  Cook: { pseudonym: Person 9, capitals: true }',
+      'The names in the study that are replaced before it is shared.',
+      'Keep this file to yourself.',
+      'On each line a name and its pseudonym, behind the colon and a space.',
+      'Remove the lines that are no names, and add those that are missing.',
+      'Names of several words go before their parts by themselves.',
+      'A name that is a word as well is replaced only where it has its capitals with:',
+      '  Cook: { pseudonym: Person 9, capitals: true }',
     ],
     pseudonyms: { persons: 'Person', places: 'Place', organizations: 'Organization', others: 'Name' },
     sources: {
@@ -30,10 +33,13 @@ const labels: Readonly<Record<Language, Labels>> = {
   },
   nl: {
     heading: [
-      'De namen in de studie die worden vervangen voor deze wordt gedeeld. Houd dit bestand voor uzelf.',
-      'Op elke regel een naam en het pseudoniem ervoor, achter de dubbele punt en een spatie. Haal de regels weg die geen',
-      'namen zijn, en voeg toe wat ontbreekt. Namen van meer woorden gaan vanzelf voor hun delen.',
-      'Een naam die ook een woord is, wordt alleen met hoofdletters vervangen met:  Kok: { pseudonym: Persoon 9, capitals: true }',
+      'De namen in de studie die worden vervangen voor deze wordt gedeeld.',
+      'Houd dit bestand voor uzelf.',
+      'Op elke regel een naam en het pseudoniem ervoor, achter de dubbele punt en een spatie.',
+      'Haal de regels weg die geen namen zijn, en voeg toe wat ontbreekt.',
+      'Namen van meer woorden gaan vanzelf voor hun delen.',
+      'Een naam die ook een woord is, wordt alleen met hoofdletters vervangen met:',
+      '  Kok: { pseudonym: Persoon 9, capitals: true }',
     ],
     pseudonyms: { persons: 'Persoon', places: 'Plaats', organizations: 'Organisatie', others: 'Naam' },
     sources: {
@@ -85,8 +91,9 @@ function nameLine(
 ): string {
   const value = isWord ? `{ pseudonym: ${pseudonym}, capitals: true }` : pseudonym;
   const times = count > 0 ? `, ${count}×` : '';
-  const place = `${file}:${line}`.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\ufffd');
-  return `${scalarText(name)}: ${value}   # ${labels[language].sources[source]}${times}; ${place}`;
+  const place =
+    source === 'study' ? '' : `; ${`${file}:${line}`.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\ufffd')}`;
+  return `${scalarText(name)}: ${value}   # ${labels[language].sources[source]}${times}${place}`;
 }
 
 /** The text with lines added at the end of a list, which is made where there is none. */

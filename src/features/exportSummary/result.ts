@@ -39,5 +39,5 @@ async function offerProblems(): Promise<void> {
     vscode.l10n.t('The summary is saved, but the study has errors, so it may not be complete.'),
     show,
   );
-  if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  if (chosen === show) await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
 }

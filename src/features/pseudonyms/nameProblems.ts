@@ -17,7 +17,7 @@ export class NameProblems implements vscode.Disposable {
       file.found.push(diagnosticOf(problem));
     }
     for (const { uri, found } of byFile.values()) this.#diagnostics.set(uri, found);
-    if (problems.length > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+    if (problems.length > 0) await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
   }
 
   clear(): void {

@@ -5,6 +5,8 @@ import { logWriter } from '../../core/copies';
 import { namePatterns, pseudonymPatterns } from '../../core/pseudonyms/names';
 import { replaceInStudy } from '../../core/pseudonyms/replaceInStudy';
 import { parseReviewPath } from '../../core/review/paths';
+import { studyFolders } from '../../core/study/files';
+import { compareStrings } from '../../core/text/compare';
 import { decodeText } from '../../core/text/decode';
 import { longWork } from '../../host/longWork';
 import type { Services } from '../../host/services';
@@ -51,11 +53,12 @@ export class PseudonymPreview implements vscode.TextDocumentContentProvider, vsc
     const isHidden = await hiddenLogs(this.services, session);
     const texts = new Map<string, string>();
     const pairs: [vscode.Uri, vscode.Uri][] = [];
-    for (const [path, to] of replaced.paths) {
+    for (const [path, to] of [...replaced.paths].sort(byFolder)) {
       const bytes = replaced.files.get(to);
       const text = bytes ? decodeText(bytes).text : '';
       if (isHidden(path) || (to === path && text === replaced.before.get(path))) continue;
-      const uri = vscode.Uri.from({ scheme, path: `/${to}` });
+      // With the path of the file, or the editor takes it for one that was renamed.
+      const uri = vscode.Uri.from({ scheme, path: session.files.uri(to).path });
       texts.set(uri.toString(), text);
       pairs.push([session.files.uri(path), uri]);
     }
@@ -79,6 +82,15 @@ export class PseudonymPreview implements vscode.TextDocumentContentProvider, vsc
     const resources = pairs.map(([from, to]) => [from, from, to]);
     await vscode.commands.executeCommand('vscode.changes', title, resources);
   }
+}
+
+/** What people said comes first, then what was made of it. */
+function byFolder([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  const rank = (path: string) => {
+    const index = studyFolders.findIndex((folder) => path.startsWith(`${folder}/`));
+    return index === -1 ? studyFolders.length : index;
+  };
+  return rank(a) - rank(b) || compareStrings(a, b);
 }
 
 /** Tells which logs are of others on interviews that the coder at the screen codes blind. */

@@ -67,7 +67,7 @@ async function choose(
   if (suggestions.length === 0) return [];
   const picked = await vscode.window.showQuickPick(itemsOf(suggestions), {
     title: vscode.l10n.t('Suggest Names to Replace'),
-    placeHolder: vscode.l10n.t('Which of these are names? Those that are missing can be written in the file'),
+    placeHolder: vscode.l10n.t('Which of these are names? Add others in the file'),
     canPickMany: true,
     matchOnDescription: true,
   });

@@ -1,3 +1,4 @@
+import { isSaidOnce } from '../../text/words';
 import type { Coding } from '../coding';
 import { contextFit } from './context';
 import { type Placement, standsAt } from './placement';
@@ -13,8 +14,9 @@ export function atItsPosition(text: string, coding: Coding): Placement | undefin
   return !hasContext || contextFit(text, start, coding) === 1 ? { start, end, anchor: 'exact' } : undefined;
 }
 
-/** The quote stands at its own offsets, and no other place has its context: what is around it was edited. */
+/** The quote stands at its own offsets and nowhere else: what is around it was edited. */
 export function atItsPositionAnyway(text: string, coding: Coding): Placement | undefined {
   const { start, end, quote } = coding;
-  return standsAt(text, coding) && quote.length >= telling ? { start, end, anchor: 'exact' } : undefined;
+  const isTelling = quote.length >= telling && standsAt(text, coding) && isSaidOnce(text, quote);
+  return isTelling ? { start, end, anchor: 'exact' } : undefined;
 }

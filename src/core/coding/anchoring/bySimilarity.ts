@@ -8,6 +8,7 @@ import { commonPrefix, commonSuffix, fitOf, fitOfSides, leastContext } from './c
 import { onlyPlace } from './movedCopy';
 import { withOwnEnds, withoutContext } from './ownEnds';
 import { type Placement, placedAt, unplaced } from './placement';
+import { twinsInARow } from './repeats';
 import { isDoubtful } from './shortQuote';
 import { isSwollen, wordsWithin } from './swollen';
 
@@ -17,6 +18,8 @@ const mostDifferences = 600;
 const leastLeft = 0.65;
 /** What may be left where both sides of the context stand around it. */
 const leastLeftBetween = 0.3;
+/** ...in one piece of this length, in UTF-16 units: a word or two of a sentence stand in any that is put in its place. */
+const leastPieceBetween = 10;
 /** How much of the context on either side stands around it then. */
 const contextAround = 0.75;
 /** Words of this length, in UTF-16 units, are not said twice by chance, and need no context... */
@@ -30,9 +33,11 @@ const margin = 0.3;
  * some of them were edited with both sides of the context around them, nobody can tell which ones were there before.
  */
 const copiedQuote = 40;
+/** The same of words that were edited: what is left of them here may be of one that was put beside others. */
+const copiedEdited = 16;
 const leastCopied = 0.5;
 /** Where less than this stands right beside it as it did, in UTF-16 units, something was put there. */
-const leastBeside = 4;
+const leastBeside = 12;
 /** Words below this length, in UTF-16 units, of which some were changed are other words. */
 const wordQuote = 8;
 
@@ -58,7 +63,9 @@ export function bySimilarity(text: string, coding: Coding): Placement | undefine
   const likenesses = likenessesOf(text, coding);
   const best = likenesses.find(({ isTelling }) => isTelling);
   if (!best) return alone(text, coding, likenesses);
-  const isCopied = coding.quote.length >= copiedQuote && (!best.isBetween || best.left === 1);
+  const isEdited = best.left < 1;
+  const isCopied =
+    coding.quote.length >= (isEdited ? copiedEdited : copiedQuote) && (!best.isBetween || !isEdited);
   const isRival = ({ range, left, score }: Likeness) =>
     !overlaps(range, best.range) && (best.score - score < margin || (isCopied && left >= leastCopied));
   if (likenesses.some(isRival)) return unplaced(coding, 'ambiguous');
@@ -69,7 +76,8 @@ export function bySimilarity(text: string, coding: Coding): Placement | undefine
     isWord ||
     isSwollen(coding, placement) ||
     isDoubtful(text, placement, coding) ||
-    hasCopyBeside(text, placement, coding);
+    hasCopyBeside(text, placement, coding) ||
+    twinsInARow(text, placement) > 0;
   return isDoubt ? unplaced(coding, 'ambiguous') : placement;
 }
 
@@ -150,6 +158,7 @@ function likenessAt(text: string, coding: Coding, place: Range, reading: Reading
   if (!whole?.own.some(({ start, end }) => hasWord(there.slice(start, end)))) return undefined;
   const mapped = withoutContext(there, withOwnEnds(there, whole), coding);
   const left = ownLength(mapped) / quote.length;
+  const longest = Math.max(...mapped.own.map((piece) => piece.end - piece.start));
   const before = sideLeft({ start: 0, end: at.start }, edits) ?? (from + mapped.start === 0 ? 1 : 0.5);
   const end = at.end + suffix.length;
   const after = sideLeft({ start: at.end, end }, edits) ?? (from + mapped.end === text.length ? 1 : 0.5);
@@ -160,7 +169,7 @@ function likenessAt(text: string, coding: Coding, place: Range, reading: Reading
     left,
     score: (left + fitOfSides(before, after)) / 2,
     isBetween,
-    isTelling: isEnough || (isBetween && left >= leastLeftBetween),
+    isTelling: isEnough || (isBetween && left >= leastLeftBetween && longest >= leastPieceBetween),
   };
 }
 

@@ -4,6 +4,7 @@ import { type AnchoredCoding, type Coding, isPlaced } from '../coding';
 import { likenessesOf } from './bySimilarity';
 import { shiftOf } from './inOrder';
 import { placedAt } from './placement';
+import { isCopiedStretch } from './repeats';
 
 /** The least that says enough to be told from what stands around it by chance, in UTF-16 units. */
 const leastQuote = 8;
@@ -22,6 +23,10 @@ const slack = 0.05;
 const nearlyAlike = 0.1;
 /** The least that parts copies of which one is where the codings around it say, in UTF-16 units. */
 const leastApart = 60;
+/** Words of this length, in UTF-16 units, are not said by chance where those around them went. */
+const telling = 16;
+/** How often those that were put in place tell of others in turn. */
+const mostPasses = 3;
 /** How much of a quote, 0 to 1, must stand in another place for that to be a copy. */
 const leastCopied = 0.5;
 
@@ -31,14 +36,42 @@ const leastCopied = 0.5;
  * only one of the copies has moved as these have.
  */
 export function bySurroundings(text: string, found: readonly AnchoredCoding[]): readonly AnchoredCoding[] {
-  if (!found.some(({ anchor }) => anchor === 'ambiguous')) return found;
+  let known = found;
+  for (let pass = 0; pass < mostPasses && known.some(({ anchor }) => anchor === 'ambiguous'); pass++) {
+    const next = withWitnesses(text, known);
+    if (next.every((one, index) => one === known[index])) break;
+    known = next;
+  }
+  return known;
+}
+
+function withWitnesses(text: string, found: readonly AnchoredCoding[]): AnchoredCoding[] {
   const placed = found.filter(isPlaced).sort((a, b) => a.coding.start - b.coding.start);
   const lost = found.filter(({ anchor }) => anchor === 'orphan');
   return found.map((one) => {
-    const shifts = one.anchor === 'ambiguous' ? shiftsAround(one.coding, placed, lost) : undefined;
-    const range = shifts && onlyCopyMoved(text, one.coding, shifts);
+    if (one.anchor !== 'ambiguous') return one;
+    const shifts = shiftsAround(one.coding, placed, lost);
+    const range =
+      withOverlapping(text, one.coding, placed) ?? (shifts && onlyCopyMoved(text, one.coding, shifts));
     return range ? { coding: one.coding, ...placedAt(text, one.coding, range) } : one;
   });
+}
+
+/** Where a coding stands that is a part of one that was placed, word for word, or has it as a part. */
+function withOverlapping(text: string, coding: Coding, placed: readonly AnchoredCoding[]): Range | undefined {
+  const isWithin = (part: Range, whole: Range) => part.start >= whole.start && part.end <= whole.end;
+  const other = placed.find(
+    (one) =>
+      one.anchor !== 'edited' &&
+      one.coding.quote.length >= telling &&
+      (isWithin(one.coding, coding) || isWithin(coding, one.coding)),
+  );
+  if (!other || coding.quote.length < telling) return undefined;
+  const start = coding.start + shiftOf(other);
+  const place = { start, end: start + coding.quote.length };
+  if (!text.startsWith(coding.quote, start)) return undefined;
+  const others = copiesOf(text, coding.quote).filter((copy) => copy.start !== start);
+  return others.some((copy) => isCopiedStretch(text, place, copy, false)) ? undefined : place;
 }
 
 interface Shifts {
@@ -48,6 +81,8 @@ interface Shifts {
   readonly hasLost: boolean;
   /** ...if that was not more than stood between them beside the passage, in UTF-16 units. */
   readonly room: number;
+  /** Where what stood between them must be now. */
+  readonly between: Range;
 }
 
 /** By how much the codings on both sides have moved; undefined where there are none. */
@@ -64,12 +99,13 @@ function shiftsAround(
   const isBetween = ({ start, end }: Coding) => start >= before.coding.end && end <= after.coding.start;
   const hasLost = lost.some((one) => isBetween(one.coding));
   const room = after.coding.start - before.coding.end - coding.quote.length;
-  return { least: Math.min(first, last), most: Math.max(first, last), hasLost, room };
+  const between = { start: before.end, end: after.start };
+  return { least: Math.min(first, last), most: Math.max(first, last), hasLost, room, between };
 }
 
 /** Where the words of a coding stand that moved as the codings around it did, if no others may be its own. */
 function onlyCopyMoved(text: string, coding: Coding, shifts: Shifts): Range | undefined {
-  const { least, most, hasLost, room } = shifts;
+  const { least, most, hasLost, room, between } = shifts;
   const words = sameWords(coding.quote);
   const alike = likenessesOf(text, coding).filter(({ left }) => left >= leastCopied);
   const found = alike.find(
@@ -90,12 +126,15 @@ function onlyCopyMoved(text: string, coding: Coding, shifts: Shifts): Range | un
     (shift) => Math.abs(only.start - coding.start - shift) <= tolerance,
   );
   if (hasEqual && (hasLost || !hasMovedAlong)) return undefined;
+  const isTwice = alike.some(({ range, score }) => !overlaps(range, only) && score >= found.score);
+  if (others.some((other) => isCopiedStretch(text, only, other, isTwice))) return undefined;
   const mayBeHidden = ({ range, score }: (typeof alike)[number]) =>
     score >= found.score - nearlyAlike &&
     !overlaps(range, only) &&
     Math.abs(range.start - only.start) - (most - least) <= room;
   if (hasLost && alike.some(mayBeHidden)) return undefined;
   if (others.length === 0) return most - least < leastApart ? only : undefined;
+  if (hasMovedAlong && found.isBetween && !others.some((other) => overlaps(other, between))) return only;
   const apart = Math.max(leastApart, margin * (most - least));
   return others.every(({ start }) => Math.abs(start - only.start) >= apart) ? only : undefined;
 }

@@ -8,6 +8,8 @@ const mostErrors = 0.35;
 const seedLength = 16;
 /** The most places that one seed leads to. */
 const mostPlaces = 12;
+/** How near to each other, in UTF-16 units, the ends of two places are that are one; of a short quote, nearer. */
+const nearest = 4;
 /** What is longer is found by its ends, in UTF-16 units: an approximate search would take too long. */
 const longestSearched = 2000;
 
@@ -32,7 +34,7 @@ export function candidatesOf(text: string, coding: Selected): Range[] {
   if (length <= longestSearched && length >= 4) {
     found.push(...search(text, quote, Math.floor(length * mostErrors)).slice(0, mostPlaces));
   }
-  return apart(found, text.length);
+  return apart(found, text.length, Math.min(nearest, Math.ceil(length / nearest)));
 }
 
 function* exactCopies(text: string, coding: Selected): Generator<number> {
@@ -49,15 +51,13 @@ function* places(text: string, words: string, most = mostPlaces): Generator<numb
 }
 
 /** Without those that begin and end nearly where another does. */
-function apart(ranges: readonly Range[], length: number): Range[] {
+function apart(ranges: readonly Range[], length: number, near: number): Range[] {
   const kept: Range[] = [];
   for (const { start, end } of ranges) {
     const range = { start: Math.max(0, start), end: Math.min(length, end) };
-    if (
-      !kept.some((other) => Math.abs(other.start - range.start) < 4 && Math.abs(other.end - range.end) < 4)
-    ) {
-      kept.push(range);
-    }
+    const isNear = (other: Range) =>
+      Math.abs(other.start - range.start) < near && Math.abs(other.end - range.end) < near;
+    if (!kept.some(isNear)) kept.push(range);
   }
   return kept;
 }

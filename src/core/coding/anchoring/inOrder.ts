@@ -2,7 +2,7 @@ import { overlaps, type Range } from '../../text/range';
 import { sameWords } from '../../text/words';
 import { type AnchoredCoding, type Coding, isPlaced } from '../coding';
 import { isOnlyLikeness } from './bySimilarity';
-import { contextFit, wordQuote } from './context';
+import { commonPrefix, commonSuffix, contextFit, wordQuote } from './context';
 import { leastTelling } from './movedCopy';
 import { unplaced } from './placement';
 
@@ -14,6 +14,10 @@ const certain = 0.95;
 const mostApart = 150;
 /** How much a coding may have moved otherwise than its neighbors without notice, in UTF-16 units. */
 const slack = 40;
+/** How much may be taken out beside it without notice, in UTF-16 units. */
+const tolerance = 8;
+/** Where less than this stands right beside it as it did, in UTF-16 units, it has no context on that side. */
+const leastSide = 4;
 
 /**
  * Codings as they were found one by one in a text, without the guesses that the others speak against: one that
@@ -42,9 +46,14 @@ export function inOrder(text: string, found: readonly AnchoredCoding[]): readonl
     const known = [...nearest(placed, index, -1, isKnown), ...nearest(placed, index, 1, isKnown)];
     // Where all are guesses, none is believed against the others.
     const near = known.length > 0 ? known : [...nearest(placed, index, -1), ...nearest(placed, index, 1)];
-    const isNear = () => keepsDistance(one, near) || (one.anchor === 'moved' && hasItsContext(text, one));
+    const most = one.anchor === 'moved' && isOneSided(text, one) ? slack : mostApart;
+    const isNear = () =>
+      keepsDistance(one, near, most) ||
+      isBetweenInserted(one, near) ||
+      (one.anchor === 'moved' && hasItsContext(text, one));
+    if (isWord(one.coding) && !isBetweenWitnesses(one, near) && fitAt(text, one) < 1) return doubted(one);
     const isLikely = near.length === 0 || (keepsOrder(one, near) && isNear());
-    return isLikely ? one : { coding: one.coding, ...unplaced(one.coding, 'ambiguous') };
+    return isLikely ? one : doubted(one);
   });
 }
 
@@ -84,6 +93,17 @@ function longestRising(numbers: readonly number[]): number[] {
   return rising;
 }
 
+function doubted({ coding }: AnchoredCoding): AnchoredCoding {
+  return { coding, ...unplaced(coding, 'ambiguous') };
+}
+
+function isBetweenWitnesses({ coding }: AnchoredCoding, near: readonly AnchoredCoding[]): boolean {
+  return (
+    near.some((other) => other.coding.end <= coding.start) &&
+    near.some((other) => other.coding.start >= coding.end)
+  );
+}
+
 function isGuess(text: string, one: AnchoredCoding): boolean {
   const { coding, anchor } = one;
   if (anchor === 'edited') return true;
@@ -96,17 +116,33 @@ function isWord({ quote }: Coding): boolean {
   return quote.length < wordQuote;
 }
 
-function hasItsContext(text: string, { coding, start, end }: AnchoredCoding): boolean {
-  return fitOfWords(text, { start, end }, coding) >= certain;
+function hasItsContext(text: string, one: AnchoredCoding): boolean {
+  return fitAt(text, one) >= certain;
 }
 
-/** How much of the context stands around a place, whatever its white space and the composition of its letters. */
-function fitOfWords(text: string, { start, end }: Range, { quote, prefix, suffix }: Coding): number {
-  const most = 2 * Math.max(prefix.length, suffix.length);
-  const before = sameWords(text.slice(Math.max(0, start - most), start));
-  const after = sameWords(text.slice(end, end + most));
-  const words = { quote: sameWords(quote), prefix: sameWords(prefix), suffix: sameWords(suffix) };
+/** Whether nothing stands on one side as it stood: words that were said twice have one side in common at times. */
+function isOneSided(text: string, { coding, start, end }: AnchoredCoding): boolean {
+  const { before, after, words } = around(text, { start, end }, coding);
+  return (
+    commonSuffix(words.prefix, before, before.length) < Math.min(leastSide, words.prefix.length) ||
+    commonPrefix(words.suffix, after, 0) < Math.min(leastSide, words.suffix.length)
+  );
+}
+
+/** How much of the context stands around a place. */
+function fitAt(text: string, { coding, start, end }: AnchoredCoding): number {
+  const { before, after, words } = around(text, { start, end }, coding);
   return contextFit(before + words.quote + after, before.length, words);
+}
+
+/** What stands around a place, and what stood there, whatever the white space and the composition of letters. */
+function around(text: string, { start, end }: Range, { quote, prefix, suffix }: Coding) {
+  const most = 2 * Math.max(prefix.length, suffix.length);
+  return {
+    before: sameWords(text.slice(Math.max(0, start - most), start)),
+    after: sameWords(text.slice(end, end + most)),
+    words: { quote: sameWords(quote), prefix: sameWords(prefix), suffix: sameWords(suffix) },
+  };
 }
 
 function nearest(
@@ -129,8 +165,21 @@ function keepsOrder(one: AnchoredCoding, near: readonly AnchoredCoding[]): boole
   return passed.length === 0;
 }
 
-function keepsDistance(one: AnchoredCoding, near: readonly AnchoredCoding[]): boolean {
-  return near.some((other) => Math.abs(shiftOf(one) - shiftOf(other)) <= mostApart);
+function keepsDistance(one: AnchoredCoding, near: readonly AnchoredCoding[], most = mostApart): boolean {
+  return near.some((other) => Math.abs(shiftOf(one) - shiftOf(other)) <= most);
+}
+
+/** Whether text only came before and behind a coding, as far as those on both sides tell, and none was taken out. */
+function isBetweenInserted(one: AnchoredCoding, near: readonly AnchoredCoding[]): boolean {
+  const before = near.filter(({ coding }) => coding.end <= one.coding.start).map(shiftOf);
+  const after = near.filter(({ coding }) => coding.start >= one.coding.end).map(shiftOf);
+  const shift = shiftOf(one);
+  return (
+    before.length > 0 &&
+    after.length > 0 &&
+    Math.max(...before) <= shift + tolerance &&
+    Math.min(...after) >= shift - tolerance
+  );
 }
 
 /** By how much a coding has moved, in UTF-16 units. */

@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range';
 import { isInWord, isSaidOnce } from '../../text/words';
+import { twinsInARow } from './repeats';
 
 /** What is shorter may stand in two places by chance, in UTF-16 units. */
 export const leastTelling = 24;
@@ -33,7 +34,8 @@ export function movedCopy(before: string, after: string, { start, end }: Range):
   const isPartOfWord =
     (isInWord(after, range.start) && !isInWord(before, start)) ||
     (isInWord(after, range.end) && !isInWord(before, end));
-  return isPartOfWord ? undefined : range;
+  const isDoubled = twinsInARow(after, range) > twinsInARow(before, { start, end });
+  return isPartOfWord || isDoubled ? undefined : range;
 }
 
 /** Where words stand in a text, if they stand there once. */

@@ -1,9 +1,11 @@
 import type { TextEdit } from '../../text/edits';
 import { overlaps, type Range } from '../../text/range';
 import { wordEdits } from '../../text/wordDiff';
+import { sameWords } from '../../text/words';
 import { selectQuote } from '../coding';
 import { candidatesOf } from './candidates';
 import { commonPrefix, commonSuffix, fitOfSides, type Selected } from './context';
+import { twinsInARow } from './repeats';
 
 /** How much of a passage must stand in what is new for that to be a copy of it, as a share of its letters. */
 const leastCopied = 0.5;
@@ -11,6 +13,8 @@ const leastCopied = 0.5;
 const telling = 16;
 /** The least of its context on either side that makes a short one a copy. */
 const leastSide = 0.5;
+/** How much of either end of a passage is looked for twice in one that has grown, in UTF-16 units. */
+const endLength = 40;
 /** How near to it a short passage is said again, in UTF-16 units, where what it begins or ends a line with was copied. */
 const near = 40;
 /** How much of what stands around new text is looked at with it, in UTF-16 units: the context of a copy. */
@@ -37,6 +41,7 @@ export function hasRivalCopy(
 ): boolean {
   const { length } = before.slice(passage.start, passage.end);
   if (isTorn(before, after, passage, place) || isStillSaid({ before, after }, edits, passage)) return true;
+  if (twinsInARow(after, place) > twinsInARow(before, passage)) return true;
   if (length < telling && timesSaidBeside(after, place) > timesSaidBeside(before, passage)) return true;
   let shift = 0;
   for (const { start, end, text } of edits) {
@@ -47,12 +52,27 @@ export function hasRivalCopy(
     const selected = selectQuote(before, passage);
     for (const candidate of candidatesOf(after.slice(from, to), selected)) {
       const copy = { start: from + candidate.start, end: from + candidate.end };
-      if (overlaps(copy, place) || !isCopy(before, after, passage, copy)) continue;
+      if (overlaps(copy, place) || !isFresh(before, edits, copy)) continue;
+      if (!isCopy(before, after, passage, copy)) continue;
       if (fitAt(after, copy, selected) > fitAt(after, place, selected)) return true;
       if (costAs(before, after, passage, copy) <= margin.share * costOf(edits) + margin.letters) return true;
     }
   }
   return false;
+}
+
+/**
+ * Whether edits put words into a place or took some out of it: otherwise it stood in the text before as it stands now,
+ * and is another passage that says the same.
+ */
+function isFresh(before: string, edits: readonly TextEdit[], place: Range): boolean {
+  let shift = 0;
+  return edits.some(({ start, end, text }) => {
+    const at = start + shift;
+    shift += text.length - (end - start);
+    const isWithin = at + text.length > place.start && at < place.end;
+    return isWithin && sameWords(before.slice(start, end)) !== sameWords(text);
+  });
 }
 
 /** How often a text says a passage right before, in and right after it. */
@@ -84,7 +104,11 @@ function isTorn(before: string, after: string, passage: Range, { start, end }: R
   const copies = candidatesOf(after.slice(start, end), selectQuote(before, passage))
     .map((copy) => ({ start: start + copy.start, end: start + copy.end }))
     .filter((copy) => isCopy(before, after, passage, copy));
-  return copies.some((copy) => copies.some((other) => !overlaps(copy, other)));
+  if (copies.some((copy) => copies.some((other) => !overlaps(copy, other)))) return true;
+  const words = sameWords(before.slice(passage.start, passage.end));
+  const there = sameWords(after.slice(start, end));
+  const ends = [words.slice(0, endLength), words.slice(-endLength)];
+  return ends.some((part) => part.length >= telling && timesSaid(there, part) > timesSaid(words, part));
 }
 
 function isCopy(before: string, after: string, passage: Range, copy: Range): boolean {

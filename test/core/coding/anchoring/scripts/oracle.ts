@@ -138,8 +138,9 @@ class View {
 
   #isUndecidable({ start, prefix, quote, suffix }: Coding, from: number, to: number): boolean {
     const { first, text } = this.tracked;
-    if (text.startsWith(prefix + quote + suffix, start - prefix.length)) return from === start;
     const said = plain(prefix + quote + suffix);
+    const made = text.slice(start - prefix.length, start + quote.length + suffix.length);
+    if (plain(made) === said) return from === start;
     const there = text.slice(Math.max(0, from - 2 * prefix.length), to + 2 * suffix.length);
     return plain(there).includes(said) && times(plain(text), said) === 1 && times(plain(first), said) > 1;
   }

@@ -10,6 +10,11 @@ const mostSaidTwice = 240;
 const mostSaidTwiceInContext = 180;
 /** How much of what lies from one place to its twin, 0 to 1, must stand around both for one to follow the other. */
 const leastInARow = 0.5;
+/** A copy that was edited goes on with so much of the same, in UTF-16 units... */
+const goesOn = 16;
+/** ...within this. */
+const widestEdit = 80;
+const step = 4;
 /** How far from a place it is looked for a twin of it that was put right beside it, in UTF-16 units. */
 const reach = 1200;
 
@@ -19,12 +24,13 @@ const reach = 1200;
  */
 export function isCopiedStretch(text: string, some: Range, other: Range, isInContext: boolean): boolean {
   const [first, second] = some.start < other.start ? [some, other] : [other, some];
-  const before = ({ start }: Range) => sameWords(text.slice(Math.max(0, start - widest), start));
+  const before = ({ start }: Range) =>
+    [...sameWords(text.slice(Math.max(0, start - widest), start))].reverse().join('');
   const after = ({ end }: Range) => sameWords(text.slice(end, end + widest));
   const common =
-    commonSuffix(before(first), before(second), before(second).length) +
+    commonLength(before(first), before(second)) +
     (first.end - first.start) +
-    commonPrefix(after(first), after(second), 0);
+    commonLength(after(first), after(second));
   const most = isInContext ? mostSaidTwiceInContext : mostSaidTwice;
   return common > most || common >= (second.start - first.start) * leastInARow;
 }
@@ -49,4 +55,28 @@ export function twinsInARow(text: string, { start, end }: Range): number {
     if (common >= apart * leastInARow) found++;
   }
   return found;
+}
+
+/** How much two texts have in common from their beginning on, beyond what an edit or two put or took there. */
+function commonLength(some: string, other: string): number {
+  let length = 0;
+  let [at, otherAt] = [0, 0];
+  while (true) {
+    const same = commonPrefix(some.slice(at), other, otherAt);
+    length += same;
+    at += same;
+    otherAt += same;
+    const there = other.slice(otherAt, otherAt + widestEdit);
+    let skipped = 0;
+    let found = -1;
+    for (; skipped < widestEdit && found === -1; skipped += step) {
+      const words = some.slice(at + skipped, at + skipped + goesOn);
+      if (words.length < goesOn) return length;
+      found = there.indexOf(words);
+      if (found !== -1) break;
+    }
+    if (found === -1) return length;
+    at += skipped;
+    otherAt += found;
+  }
 }

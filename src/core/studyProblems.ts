@@ -43,6 +43,7 @@ export class ProblemFinder {
   /** As `studyProblems`; one search after the other. */
   async find(pace: Pace): Promise<readonly Problem[]> {
     const { study } = this;
+    await mapBounded(await study.codedTranscriptPaths(), (path) => readAtOnce(study, path), pace);
     const problems = [...(await problemsOfFolders(study)), ...(await problemsOfTranscripts(study, pace))];
     const logs = await mapBounded(await study.logPaths(), (path) => study.logMarks(path), pace);
     problems.push(...(await problemsOfCopies(study)));
@@ -133,6 +134,12 @@ const none: readonly StudyCoding[] = [];
 /** Of a transcript that is missing: the one that it may be now. */
 interface LostTranscript {
   readonly relink: string | undefined;
+}
+
+/** Reads all that is asked of a transcript below, while its text is at hand: of many, few texts are kept. */
+async function readAtOnce(study: Study, path: string): Promise<void> {
+  if (await study.digest(path)) return;
+  await Promise.all([study.readTranscriptFacts(path), study.codings(path)]);
 }
 
 async function problemsOfFolders(study: Study): Promise<Problem[]> {

@@ -2,6 +2,8 @@ import { Recent } from '../cache/recent';
 
 /** How many characters of texts, and of what was read from them, are kept. */
 const mostText = 16e6;
+/** How many are kept in a study that has more: those of what is read at a time. */
+const textAtATime = 4e6;
 
 /** What a study has read or worked out, by key: each once, shared by all who ask, until it is forgotten. */
 export class Kept {
@@ -10,7 +12,7 @@ export class Kept {
 
   /** @param isPinned tells which of what is large stays, however much there is */
   constructor(isPinned: (key: string) => boolean) {
-    this.#texts = new Recent(mostText, isPinned);
+    this.#texts = new Recent(mostText, textAtATime, isPinned);
   }
 
   /** One computation a key; what fails is not kept. */

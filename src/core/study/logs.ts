@@ -25,7 +25,7 @@ export class StudyLogs {
       if (known) return known;
       const { coder, transcript, current, removed, problems } = log;
       const facts = { path, coder, transcript, current, removed, problems };
-      this.#lastFacts.set(log, facts);
+      if (this.#last.get(path) === log) this.#lastFacts.set(log, facts);
       return facts;
     });
   }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { codingLine, removalLine } from '../../../src/core/coding/log';
 import { describeProblem, severityOf } from '../../../src/core/problem';
 import { problemCatalog } from '../../../src/core/problemCatalog';
-import { studyProblems } from '../../../src/core/studyProblems';
+import { ProblemFinder, studyProblems } from '../../../src/core/studyProblems';
 import { codingOfQuote } from '../support/codings';
 import { memoryStudy } from '../support/memoryStudy';
 
@@ -231,6 +231,26 @@ describe('a study', () => {
       expect(problems).not.toContain('transcripts transcript-none');
     },
   );
+
+  it('reads every transcript of a study once, of one with more text than is kept too', async () => {
+    const turn = 'R: Het gaat goed met de video.\n';
+    const text = turn.repeat(5_000);
+    const names = Array.from({ length: 60 }, (_, index) => `video/${index + 10}.txt`);
+    const log = `${codingLine(codingOfQuote(text, 'goed met'))}\n`;
+    const memory = memoryStudy({
+      ...base,
+      ...Object.fromEntries(names.map((name) => [`transcripts/${name}`, text])),
+      ...Object.fromEntries(names.map((name) => [`codings/anna/${name}.jsonl`, log])),
+    });
+    const read = memory.files.read.bind(memory.files);
+    const times = new Map<string, number>();
+    memory.files.read = (path) => {
+      times.set(path, (times.get(path) ?? 0) + 1);
+      return read(path);
+    };
+    await new ProblemFinder(memory.study).find({ atOnce: 4, rest: () => Promise.resolve() });
+    expect(names.map((name) => times.get(`transcripts/${name}`))).toEqual(names.map(() => 1));
+  });
 
   it('whose store rejects with something else than an error says so', async () => {
     const memory = memoryStudy(base);

@@ -13,6 +13,8 @@ import { DecorationTypes } from './decorations';
 import { EditorMarks } from './editorMarks';
 
 const none: readonly Hit[] = [];
+/** How long long work rests for a document that was opened and is not yet seen, in milliseconds. */
+const mostUnseen = 500;
 
 /** Keeps the marks in visible transcripts in step with text, codebook, codings, theme and settings. */
 export class Highlighter implements vscode.Disposable {
@@ -25,6 +27,12 @@ export class Highlighter implements vscode.Disposable {
   constructor(private readonly services: Services) {
     const { studies } = services;
     this.#disposables.add(vscode.window.onDidChangeVisibleTextEditors(() => this.#showAll()));
+    this.#disposables.add(
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        // The editor asks much of this process until it shows the document.
+        if (studies.transcriptOf(document)) void showFirst(() => inSight(document));
+      }),
+    );
     this.#disposables.add(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         for (const editor of vscode.window.visibleTextEditors) {
@@ -103,6 +111,21 @@ export class Highlighter implements vscode.Disposable {
     this.#types.get(session)?.dispose();
     this.#types.delete(session);
   }
+}
+
+/** Resolves when a document that was opened is seen in an editor, or after a moment: it may be for no one to see. */
+function inSight(document: vscode.TextDocument): Promise<void> {
+  return new Promise((resolve) => {
+    const seen = vscode.window.onDidChangeVisibleTextEditors((editors) => {
+      if (editors.some((editor) => editor.document === document)) done();
+    });
+    const timer = setTimeout(() => done(), mostUnseen);
+    const done = () => {
+      seen.dispose();
+      clearTimeout(timer);
+      resolve();
+    };
+  });
 }
 
 /** True where a change of these files shows in this transcript. */

@@ -41,6 +41,7 @@ export function hasRivalCopy(
 ): boolean {
   const { length } = before.slice(passage.start, passage.end);
   if (isTorn(before, after, passage, place) || isStillSaid({ before, after }, edits, passage)) return true;
+  if (isEditedCopy({ before, after }, passage, place)) return true;
   if (twinsInARow(after, place) > twinsInARow(before, passage)) return true;
   if (length < telling && timesSaidBeside(after, place) > timesSaidBeside(before, passage)) return true;
   let shift = 0;
@@ -91,6 +92,18 @@ function isStillSaid({ before, after }: Difference, edits: readonly TextEdit[], 
     const words = before.slice(start, Math.min(edit.end, passage.end)).trim();
     return words.length >= telling && timesSaid(after, words) >= timesSaid(before, words);
   });
+}
+
+/**
+ * Whether what an edited passage begins or ends with is said more often than before: of a passage and its copy that
+ * were both edited, the copy may have more left of it.
+ */
+function isEditedCopy({ before, after }: Difference, passage: Range, place: Range): boolean {
+  const words = before.slice(passage.start, passage.end).trim();
+  const there = after.slice(place.start, place.end);
+  if (words.length < 2 * telling || sameWords(there) === sameWords(words)) return false;
+  const ends = [words.slice(0, telling), words.slice(-telling)];
+  return ends.some((part) => there.includes(part) && timesSaid(after, part) > timesSaid(before, part));
 }
 
 function timesSaid(text: string, words: string): number {

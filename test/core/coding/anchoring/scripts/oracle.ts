@@ -19,7 +19,8 @@ export interface Verdict {
   readonly wrong?: string | undefined;
   /**
    * It is wrong, but nothing that was written down of it or of the text tells: where it is placed, all of its words
-   * and context stand, word for word, and they do where the log says, or in no other place, and stood there before.
+   * and context stand, word for word, and they do where the log says, or in no other place, and stood there before; or
+   * it stands where the log says, on a copy of itself with itself right behind.
    */
   readonly isUndecidable: boolean;
 }
@@ -141,8 +142,22 @@ class View {
     const said = plain(prefix + quote + suffix);
     const made = text.slice(start - prefix.length, start + quote.length + suffix.length);
     if (plain(made) === said) return from === start;
+    if (from === start && this.#isPutBeforeItself(from, to)) return true;
     const there = text.slice(Math.max(0, from - 2 * prefix.length), to + 2 * suffix.length);
     return plain(there).includes(said) && times(plain(text), said) === 1 && times(plain(first), said) > 1;
+  }
+
+  /** Whether a copy was put right before its original: to put it right behind gives the same text. */
+  #isPutBeforeItself(start: number, end: number): boolean {
+    const { letters } = this.tracked;
+    const [from, to] = [this.#at(start), this.#at(end)];
+    const isCopy = ({ origin }: Letter, index: number) =>
+      origin !== undefined && this.#indexOf.get(origin) !== from + index;
+    const within = letters.slice(from, to);
+    const first = within.findIndex(isCopy);
+    if (first === -1) return false;
+    const copied = within.slice(first);
+    return copied.every((letter, index) => letter.origin === letters[to + index]?.origin);
   }
 
   #at(offset: number): number {

@@ -3,7 +3,7 @@ import { output } from './output';
 import { run } from './run';
 
 // Texts are read once and dropped: without this they pile up to four times what is kept before they are freed.
-setFlagsFromString('--heap-growing-percent=100');
+setFlagsFromString('--heap-growing-percent=50');
 // Where all processors read, none is free to help with collecting, and waiting for help takes longer than it saves.
 setFlagsFromString('--no-parallel-scavenge');
 

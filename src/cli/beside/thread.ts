@@ -44,6 +44,7 @@ class ThreadWork {
 
   async write(number: number, order: CaseOrder): Promise<void> {
     const content = await this.#writer.write(order);
+    this.#study.dropTexts();
     answer({ kind: 'written', number, content }, ownBuffer(content));
   }
 }

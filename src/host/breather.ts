@@ -24,7 +24,8 @@ export async function showFirst<T>(work: () => Promise<T>): Promise<T> {
 
 /** The pace of long work in the editor, which answers in between its parts. */
 export class Breather implements Pace {
-  readonly atOnce = 4;
+  /** With several, each waits for the others’ parts too, and so does whoever opens a transcript meanwhile. */
+  readonly atOnce = 1;
   #since = performance.now();
   #told = performance.now();
 

@@ -18,7 +18,7 @@ const asked = 4;
 const program = 'studyThread.js';
 
 /** Most of what a thread reads is soon gone: with less room it would be kept and moved about first. */
-const resourceLimits = { maxYoungGenerationSizeMb: 28 };
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 
 /** Something that is awaited from a thread. */
 class Awaited<T> {

@@ -66,8 +66,8 @@ describe('pseudonyms', () => {
     assert.deepEqual(
       pairs.map(([from, to]) => [vscode.workspace.asRelativePath(from), to.path]),
       [
-        [transcript, `/${copiedTranscript}`],
-        [log, `/${copiedLog}`],
+        [transcript, studyFile(copiedTranscript).path],
+        [log, studyFile(copiedLog).path],
       ],
     );
     const shown = await vscode.workspace.openTextDocument(pairs[0]![1]);

@@ -278,10 +278,10 @@ describe('a study in git', () => {
 
   it('keeps every coding through a checkout of another branch and back, and adds to what is there', async () => {
     const anna = await one.open('anna');
-    await tag(anna, 'te duur', 'cost');
+    await tag(anna, 'Het is te duur', 'cost');
     one.commit('Before');
     one.git('checkout', '--quiet', '-b', 'corrected');
-    await one.write(transcript, `R: Goedemorgen.\n${text.replace('te duur', 'veel te duur')}`);
+    await one.write(transcript, `R: Goedemorgen.\n${text.replace('zeggen wij', 'zeggen wij hier')}`);
     anna.session.changed([transcript]);
     await anna.tag(transcript, 3, 14, 'time');
     one.commit('Corrected and coded');

@@ -30,8 +30,9 @@ interface Part {
 
 /**
  * Quotes in groups, in the order of the codebook or the study. In front, where they are seen, come those to
- * repair: lost ones, and those whose words have changed, which stand in the group where they belong too. Kept up to date quote by
- * quote, so that a new one costs no more in a large study, or in a much coded transcript, than in a small one.
+ * repair: lost ones, and those whose words have changed, which stand in the group where they belong too. Kept up to
+ * date quote by quote, so that a new one costs no more in a large study, or in a much coded transcript, than in a
+ * small one.
  */
 export class QuoteGroups {
   readonly #groups = new Map<string, TopGroup>();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { logLine, makeFolders, type Row, rowOf, rowsOf, tooltipOf, treeOf } from './trees';
-import { waitUntil } from './waitUntil';
+import { waitUntil, waitUntilQuiet } from './waitUntil';
 import { activateExtension, readFile, studyFile, writeFile } from './workspace';
 
 const transcript = 'transcripts/codebook-view/gesprek.txt';
@@ -89,6 +89,9 @@ describe('the Codebook view', () => {
     const tree = await treeOf('codebook');
     const refreshed: unknown[] = [];
     const listener = tree.onDidChangeTreeData?.((element) => refreshed.push(element));
+    // Systems may tell of a new transcript more than once, and each time its hits are counted.
+    await waitUntilQuiet(() => refreshed.length);
+    refreshed.length = 0;
     await writeFile(log, logLine(text, 'kosten', 'money', 'karin'));
     const after = await waitUntil('a coding more', async () => {
       const row = await code('Barrier', 'Money');

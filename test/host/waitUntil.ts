@@ -12,3 +12,12 @@ export async function waitUntil<T>(
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
+
+/** Resolves when something that is counted has not happened any more for a second. */
+export async function waitUntilQuiet(count: () => number): Promise<void> {
+  let last: number;
+  do {
+    last = count();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  } while (count() !== last);
+}

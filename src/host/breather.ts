@@ -11,6 +11,11 @@ const mostPatience = 2_000;
 
 const shownFirst = new Set<Promise<unknown>>();
 
+/** Long work that waits for its turn: one part at a time is done between two looks at what the editor asks. */
+const waiting: (() => void)[] = [];
+/** When the present turn began. */
+let since = performance.now();
+
 /** Does what someone at the screen waits for; long work rests until then. */
 export async function showFirst<T>(work: () => Promise<T>): Promise<T> {
   const shown = work();
@@ -26,7 +31,6 @@ export async function showFirst<T>(work: () => Promise<T>): Promise<T> {
 export class Breather implements Pace {
   /** With several, each waits for the others’ parts too, and so does whoever opens a transcript meanwhile. */
   readonly atOnce = 1;
-  #since = performance.now();
   #told = performance.now();
 
   /**
@@ -44,13 +48,33 @@ export class Breather implements Pace {
       this.#told = now;
       this.tell(done, of);
     }
-    if (shownFirst.size > 0) await Promise.race([Promise.allSettled(shownFirst), pause(mostPatience)]);
-    if (now - this.#since >= mostAtOnce) {
-      await new Promise((resolve) => setImmediate(resolve));
-      this.#since = performance.now();
-    }
+    await untilShown();
+    if (waiting.length > 0 || performance.now() - since >= mostAtOnce) await nextTurn();
     if (this.token?.isCancellationRequested) throw new vscode.CancellationError();
   }
+}
+
+/** What is shown may lead to more that is to be shown: a document that is seen is highlighted next. */
+async function untilShown(): Promise<void> {
+  if (shownFirst.size === 0) return;
+  const end = performance.now() + mostPatience;
+  for (let left = mostPatience; shownFirst.size > 0 && left > 0; left = end - performance.now()) {
+    await Promise.race([Promise.allSettled(shownFirst), pause(left)]);
+  }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    if (waiting.length === 1) setImmediate(takeTurn);
+  });
+}
+
+/** All that is called back with `setImmediate` runs in one go, so each turn comes with one of its own. */
+function takeTurn(): void {
+  since = performance.now();
+  waiting.shift()!();
+  if (waiting.length > 0) setImmediate(takeTurn);
 }
 
 function pause(milliseconds: number): Promise<void> {

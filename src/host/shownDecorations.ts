@@ -7,24 +7,26 @@ type Decorations = ReadonlyMap<vscode.TextEditorDecorationType, readonly vscode.
  * coded transcript has hundreds; only those that an edit or a coding changed are sent again.
  */
 export class ShownDecorations {
-  readonly #shown = new Map<vscode.TextEditorDecorationType, readonly vscode.Range[]>();
+  /** By type; undefined where an edit may have changed them. */
+  readonly #shown = new Map<vscode.TextEditorDecorationType, readonly vscode.Range[] | undefined>();
 
   /** Takes note of edits: what stands on their lines, or on other lines than before, is to be sent again. */
   edit(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     if (changes.some(({ range, text }) => !range.isSingleLine || /[\r\n]/.test(text))) {
-      this.#shown.clear();
+      for (const type of this.#shown.keys()) this.#shown.set(type, undefined);
       return;
     }
     const lines = new Set(changes.map(({ range }) => range.start.line));
     for (const [type, ranges] of this.#shown) {
-      if (ranges.some((range) => isOn(range, lines))) this.#shown.delete(type);
+      if (ranges?.some((range) => isOn(range, lines))) this.#shown.set(type, undefined);
     }
   }
 
   /** Shows these decorations, and of types that are not among them none. */
   show(editor: vscode.TextEditor, decorations: Decorations): void {
     for (const [type, ranges] of decorations) {
-      if (isSame(this.#shown.get(type), ranges)) continue;
+      const isNew = !this.#shown.has(type);
+      if (isNew ? ranges.length === 0 : isSame(this.#shown.get(type), ranges)) continue;
       editor.setDecorations(type, ranges);
       this.#shown.set(type, ranges);
     }

@@ -1,15 +1,8 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
 import { type Backdrop, markColor, tintColor } from '../../core/highlight/color';
+import type { CodeMark } from '../../core/highlight/marks';
 import { DisposableStore } from '../../host/disposables';
-
-/** The decoration types of one code. */
-interface CodeTypes {
-  /** A mark in the overview ruler for each coding. */
-  readonly coding: vscode.TextEditorDecorationType;
-  readonly hit: vscode.TextEditorDecorationType;
-  readonly negatedHit: vscode.TextEditorDecorationType;
-}
 
 /** Codes differ by the style of their line too, for those who do not tell their colors apart. */
 const lineStyles = ['solid', 'dashed', 'dotted', 'double'] as const;
@@ -20,7 +13,7 @@ const unknownColor = '#808080';
 /** The decoration types for a codebook under the present color theme; made as they are needed. */
 export class DecorationTypes implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
-  readonly #ofCode = new Map<string, CodeTypes>();
+  readonly #ofCode = new Map<string, vscode.TextEditorDecorationType>();
   readonly #ofPassage = new Map<string, vscode.TextEditorDecorationType>();
   readonly #all: vscode.TextEditorDecorationType[] = [];
   readonly #backdrop: Backdrop;
@@ -36,22 +29,15 @@ export class DecorationTypes implements vscode.Disposable {
     };
   }
 
-  /** The types of the code with this id, or with this id in its `was`. */
-  of(id: string): CodeTypes {
-    let types = this.#ofCode.get(id);
-    if (!types) {
-      const mark = this.#mark(id);
-      types = {
-        coding: this.#make({ overviewRulerColor: mark, overviewRulerLane: vscode.OverviewRulerLane.Center }),
-        hit: this.#make({ textDecoration: `underline 1px ${mark}; text-underline-offset: 3px` }),
-        negatedHit: this.#make({
-          textDecoration:
-            'underline dotted 2px var(--vscode-interviewCoding-negatedHit); text-underline-offset: 3px',
-        }),
-      };
-      this.#ofCode.set(id, types);
+  /** The type of one kind of mark of the code with this id, or with this id in its `was`. */
+  of(id: string, kind: CodeMark['kind']): vscode.TextEditorDecorationType {
+    const key = `${kind} ${id}`;
+    let type = this.#ofCode.get(key);
+    if (!type) {
+      type = this.#make(this.#options(kind, this.#mark(id)));
+      this.#ofCode.set(key, type);
     }
-    return types;
+    return type;
   }
 
   /** The type of coded text: a tint, or stripes where several codes hold, with how many there are. */
@@ -72,6 +58,20 @@ export class DecorationTypes implements vscode.Disposable {
 
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  #options(kind: CodeMark['kind'], mark: string): vscode.DecorationRenderOptions {
+    switch (kind) {
+      case 'coding':
+        return { overviewRulerColor: mark, overviewRulerLane: vscode.OverviewRulerLane.Center };
+      case 'hit':
+        return { textDecoration: `underline 1px ${mark}; text-underline-offset: 3px` };
+      case 'negatedHit':
+        return {
+          textDecoration:
+            'underline dotted 2px var(--vscode-interviewCoding-negatedHit); text-underline-offset: 3px',
+        };
+    }
   }
 
   #single(id: string): vscode.DecorationRenderOptions {

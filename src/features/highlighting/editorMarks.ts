@@ -10,13 +10,18 @@ import type { DecorationTypes } from './decorations';
 type Decorations = Map<vscode.TextEditorDecorationType, vscode.Range[]>;
 
 /** What an editor is to show of its transcript as it now is. */
-interface ToShow {
+export interface ToShow {
   readonly codebook: Codebook;
   readonly types: DecorationTypes;
   readonly text: string;
   /** By place. */
   readonly codings: readonly StudyCoding[];
   readonly hits: readonly Hit[];
+}
+
+interface Found {
+  readonly marks: readonly Mark[];
+  readonly decorations: Decorations;
 }
 
 /** The marks of one editor. Only what was coded anew since they were last shown is worked out again. */
@@ -38,7 +43,16 @@ export class EditorMarks {
   }
 
   /** Shows the marks in the editor, and gives them. */
-  show(editor: vscode.TextEditor, { codebook, types, text, codings, hits }: ToShow): readonly Mark[] {
+  show(editor: vscode.TextEditor, toShow: ToShow): readonly Mark[] {
+    const { marks, decorations } = this.find(toShow);
+    // Those of types that have none left are to go.
+    for (const type of toShow.types.all()) if (!decorations.has(type)) decorations.set(type, []);
+    this.#shown.show(editor, decorations);
+    return marks;
+  }
+
+  /** The marks, and the ranges of each type of decoration. What was found once is at hand when it is to be shown. */
+  find({ codebook, types, text, codings, hits }: ToShow): Found {
     const { ofCodings, ofHits } = this.#found.find(codebook, codings, hits);
     if (types !== this.#types) this.#ofCodes.clear();
     if (types !== this.#types || text !== this.#text) this.#forget(types, text);
@@ -49,11 +63,10 @@ export class EditorMarks {
     const before = this.#ranges;
     this.#ranges = new Map(ofCodings.map((mark) => [mark, before.get(mark) ?? this.#bridge.toEditor(mark)]));
     const ofMarks = this.#toDecorations(ofCodings, types, (mark) => this.#ranges.get(mark)!);
-    const decorations = new Map([...this.#hits.decorations, ...ofMarks]);
-    // Those of types that have none left are to go.
-    for (const type of types.all()) if (!decorations.has(type)) decorations.set(type, []);
-    this.#shown.show(editor, decorations);
-    return [...ofCodings, ...ofHits];
+    return {
+      marks: [...ofCodings, ...ofHits],
+      decorations: new Map([...this.#hits.decorations, ...ofMarks]),
+    };
   }
 
   #forget(types: DecorationTypes, text: string): void {
@@ -72,7 +85,7 @@ export class EditorMarks {
   ): Decorations {
     const decorations: Decorations = new Map();
     for (const mark of marks) {
-      const type = mark.kind === 'passage' ? this.#typeOf(mark.codes, types) : types.of(mark.code)[mark.kind];
+      const type = mark.kind === 'passage' ? this.#typeOf(mark.codes, types) : types.of(mark.code, mark.kind);
       const list = decorations.get(type);
       if (list) list.push(rangeOf(mark));
       else decorations.set(type, [rangeOf(mark)]);

@@ -10,11 +10,13 @@ import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
 import type { OpenTranscript } from '../../host/studyStore';
 import { DecorationTypes } from './decorations';
-import { EditorMarks } from './editorMarks';
+import { EditorMarks, type ToShow } from './editorMarks';
 
 const none: readonly Hit[] = [];
 /** How long long work rests for a document that was opened and is not yet seen, in milliseconds. */
-const mostUnseen = 500;
+const mostUnseen = 1_000;
+/** How long hits wait for the codings of their transcript, in milliseconds. */
+const patience = 100;
 
 /** Keeps the marks in visible transcripts in step with text, codebook, codings, theme and settings. */
 export class Highlighter implements vscode.Disposable {
@@ -23,14 +25,17 @@ export class Highlighter implements vscode.Disposable {
   /** The newest request for each editor; what an older one comes up with is stale. */
   readonly #newest = new WeakMap<vscode.TextEditor, object>();
   readonly #marks = new WeakMap<vscode.TextEditor, EditorMarks>();
+  /** Those of documents that were opened and are not yet seen. */
+  readonly #prepared = new WeakMap<vscode.TextDocument, EditorMarks>();
 
   constructor(private readonly services: Services) {
     const { studies } = services;
     this.#disposables.add(vscode.window.onDidChangeVisibleTextEditors(() => this.#showAll()));
     this.#disposables.add(
       vscode.workspace.onDidOpenTextDocument((document) => {
-        // The editor asks much of this process until it shows the document.
-        if (studies.transcriptOf(document)) void showFirst(() => inSight(document));
+        const transcript = studies.transcriptOf(document);
+        // The editor asks much of this process until it shows the document; meanwhile its marks are found.
+        if (transcript) void showFirst(() => Promise.all([inSight(document), this.#prepare(transcript)]));
       }),
     );
     this.#disposables.add(
@@ -75,21 +80,60 @@ export class Highlighter implements vscode.Disposable {
   async #show(editor: vscode.TextEditor, { session, path }: OpenTranscript): Promise<void> {
     const request = {};
     this.#newest.set(editor, request);
-    const { version, uri } = editor.document;
-    const types = await this.#typesOf(session);
-    const transcript = await session.study.transcript(path);
-    const wanted = showSettings();
+    const { version } = editor.document;
     const coder = this.services.shownCoders.of(editor);
-    const all = wanted.codings || coder !== undefined ? await session.codings(path) : [];
-    const codings = coder === undefined ? all : all.filter((one) => coderOf(one) === coder);
-    const hits = wanted.hits && coder === undefined ? await session.study.hits(path) : none;
-    const codebook = await session.study.codebook();
-    const stale = this.#newest.get(editor) !== request || editor.document.version !== version;
-    if (stale || !transcript || this.#types.get(session) !== types) return;
-    const own = this.#marks.get(editor) ?? new EditorMarks();
+    const put = (toShow: ToShow | undefined) => {
+      const stale = this.#newest.get(editor) !== request || editor.document.version !== version;
+      if (stale || !toShow || this.#types.get(session) !== toShow.types) return;
+      this.#put(editor, toShow, coder);
+    };
+    const whole = this.#read(session, path, coder);
+    // Who may see which codings can depend on all transcripts; a text that shows nothing yet need not wait for that.
+    if (!this.#marks.has(editor) && (await isLate(whole))) {
+      put(await this.#read(session, path, coder, async () => []));
+    }
+    put(await whole);
+  }
+
+  #put(editor: vscode.TextEditor, toShow: ToShow, coder: string | undefined): void {
+    const { document } = editor;
+    const own = this.#marks.get(editor) ?? this.#prepared.get(document) ?? new EditorMarks();
+    this.#prepared.delete(document);
     this.#marks.set(editor, own);
-    const marks = own.show(editor, { codebook, types, text: transcript.text, codings, hits });
-    this.services.shownMarks.set(coder === undefined ? uri.toString() : `${uri}#${coder}`, marks);
+    const uri = document.uri.toString();
+    this.services.shownMarks.set(coder === undefined ? uri : `${uri}#${coder}`, own.show(editor, toShow));
+  }
+
+  /** Finds the marks of a transcript that is about to be seen. */
+  async #prepare({ session, path, document }: OpenTranscript): Promise<void> {
+    const toShow = await this.#read(session, path);
+    if (!toShow || this.#types.get(session) !== toShow.types) return;
+    const marks = new EditorMarks();
+    marks.find(toShow);
+    this.#prepared.set(document, marks);
+  }
+
+  /**
+   * What an editor is to show of a transcript; undefined where it cannot be read.
+   * @param coder where the editor shows the codings of one coder alone
+   */
+  async #read(
+    session: StudySession,
+    path: string,
+    coder?: string,
+    codingsOf = (wanted: string) => session.codings(wanted),
+  ): Promise<ToShow | undefined> {
+    const { study } = session;
+    const wanted = showSettings();
+    const [types, codebook, transcript, all, hits] = await Promise.all([
+      this.#typesOf(session),
+      study.codebook(),
+      study.transcript(path),
+      wanted.codings || coder !== undefined ? codingsOf(path) : [],
+      wanted.hits && coder === undefined ? study.hits(path) : none,
+    ]);
+    const codings = coder === undefined ? all : all.filter((one) => coderOf(one) === coder);
+    return transcript && { codebook, types, text: transcript.text, codings, hits };
   }
 
   async #typesOf(session: StudySession): Promise<DecorationTypes> {
@@ -125,6 +169,14 @@ function inSight(document: vscode.TextDocument): Promise<void> {
       clearTimeout(timer);
       resolve();
     };
+  });
+}
+
+/** True where a promise is not settled within a moment. */
+function isLate(promise: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(true), patience);
+    promise.then(() => resolve(false), reject).finally(() => clearTimeout(timer));
   });
 }
 

@@ -14,7 +14,7 @@ const shownFirst = new Set<Promise<unknown>>();
 /** Long work that waits for its turn: one part at a time is done between two looks at what the editor asks. */
 const waiting: (() => void)[] = [];
 /** When the present turn began. */
-let since = performance.now();
+let turnBegan = performance.now();
 
 /** Does what someone at the screen waits for; long work rests until then. */
 export async function showFirst<T>(work: () => Promise<T>): Promise<T> {
@@ -31,6 +31,7 @@ export async function showFirst<T>(work: () => Promise<T>): Promise<T> {
 export class Breather implements Pace {
   /** With several, each waits for the others’ parts too, and so does whoever opens a transcript meanwhile. */
   readonly atOnce = 1;
+  readonly #began = performance.now();
   #told = performance.now();
 
   /**
@@ -49,6 +50,7 @@ export class Breather implements Pace {
       this.tell(done, of);
     }
     await untilShown();
+    const since = Math.max(turnBegan, this.#began);
     if (waiting.length > 0 || performance.now() - since >= mostAtOnce) await nextTurn();
     if (this.token?.isCancellationRequested) throw new vscode.CancellationError();
   }
@@ -72,7 +74,7 @@ function nextTurn(): Promise<void> {
 
 /** All that is called back with `setImmediate` runs in one go, so each turn comes with one of its own. */
 function takeTurn(): void {
-  since = performance.now();
+  turnBegan = performance.now();
   waiting.shift()!();
   if (waiting.length > 0) setImmediate(takeTurn);
 }

@@ -48,6 +48,7 @@ export async function run(): Promise<void> {
   const plainOpenMs = await timeOf(() => vscode.window.showTextDocument(vscode.Uri.file(plain)));
   const openStart = performance.now();
   const { document } = await vscode.window.showTextDocument(vscode.Uri.file(join(root, transcriptPathOf(7))));
+  const textMs = performance.now() - openStart;
   await until(() => (shown.shownMarks.get(document.uri.toString())?.length ?? 0) > 0);
   const openMs = performance.now() - openStart;
   const quotes = shown.trees.get('interviewCoding.quotes') as Quotes;
@@ -79,6 +80,7 @@ export async function run(): Promise<void> {
     activateMs,
     viewMs,
     plainOpenMs,
+    textMs,
     openMs,
     filledMs,
     ...blocks,

@@ -20,8 +20,8 @@ import { StudyListing } from './study/listing';
 import { StudyLogs } from './study/logs';
 import type {
   Elsewhere,
+  LogDigest,
   LogFacts,
-  LogMarks,
   StudyCoding,
   StudyLog,
   StudyReview,
@@ -43,6 +43,7 @@ import { respondentWords } from './transcript/wordCount';
 
 export type {
   Elsewhere,
+  LogDigest,
   LogFacts,
   LogMarks,
   StudyCoding,
@@ -253,7 +254,7 @@ export class Study {
   }
 
   /** What a log is held against others by; read only where no other thread has. */
-  async logMarks(path: string): Promise<LogMarks> {
+  async logMarks(path: string): Promise<LogFacts | LogDigest> {
     const digest = await this.digest(parseLogPath(path)!.transcript);
     return digest?.logs.find((log) => log.path === path) ?? this.logFacts(path);
   }

@@ -3,6 +3,7 @@ import type { StudySettings } from '../../core/settings/settings';
 import type { TranscriptDigest } from '../../core/study';
 import type { Read } from '../../core/study/readText';
 import type { CaseOrder } from '../writeCase';
+import type { SentLog } from './sentLog';
 
 /** What is known of transcripts that other threads have read, by path. */
 export type KnownFacts = ReadonlyMap<string, TranscriptDigest['facts']>;
@@ -19,9 +20,9 @@ export type Request =
   | { readonly kind: 'know'; readonly facts: KnownFacts }
   | { readonly kind: 'write'; readonly number: number; readonly order: CaseOrder };
 
-/** A digest on its way: of many small objects, JSON takes half as long as copies. */
+/** A digest on its way. */
 interface SentDigest extends Omit<TranscriptDigest, 'logs'> {
-  readonly logs: string;
+  readonly logs: readonly SentLog[];
 }
 
 /** What it answers: to `read` a digest, to `write` what it wrote. */

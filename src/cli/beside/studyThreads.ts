@@ -6,6 +6,7 @@ import type { Elsewhere, Study, TranscriptDigest } from '../../core/study';
 import { groupBy } from '../../core/summary/groupBy';
 import type { CaseOrder } from '../writeCase';
 import type { Answer, KnownFacts, Request } from './messages';
+import { unpackLog } from './sentLog';
 
 /** Fewer transcripts are read sooner than a thread begins. */
 const fewest = 50;
@@ -131,8 +132,7 @@ export class StudyThreads implements Elsewhere {
     if (answer.kind === 'read') {
       this.#askNext(reader);
       const { digest, path } = answer;
-      const logs = JSON.parse(digest.logs) as TranscriptDigest['logs'];
-      this.#digests.get(path)!.resolve({ ...digest, logs });
+      this.#digests.get(path)!.resolve({ ...digest, logs: digest.logs.map(unpackLog) });
     } else this.#written[answer.number]!.resolve(answer.content);
     // A thread that nobody waits for does not keep the process alive.
     if (--this.#awaited === 0) for (const { thread } of this.#all) thread.unref();

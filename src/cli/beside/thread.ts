@@ -7,6 +7,7 @@ import { NodeFiles } from '../nodeFiles';
 import { nodeSha256 } from '../sha256';
 import { type CaseOrder, CaseWriter } from '../writeCase';
 import type { Answer, KnownFacts, Request } from './messages';
+import { packLog } from './sentLog';
 
 /** What a thread does for `StudyThreads`: reads the transcripts that it is given, then writes of cases. */
 class ThreadWork {
@@ -39,7 +40,7 @@ class ThreadWork {
     const found = await this.#digest(path);
     // None of them is wanted again before all others are read; memory is collected sooner where nothing holds on to it.
     this.#study.dropTexts();
-    answer({ kind: 'read', path, digest: { ...found, logs: JSON.stringify(found.logs) } });
+    answer({ kind: 'read', path, digest: { ...found, logs: found.logs.map(packLog) } });
   }
 
   async write(number: number, order: CaseOrder): Promise<void> {

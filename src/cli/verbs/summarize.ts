@@ -23,7 +23,7 @@ import { type CaseOrder, CaseWriter } from '../writeCase';
 import { writeWholeFile } from '../writeFile';
 
 /** So many cases are written at a time where threads do it: a next one for each while one is taken over. */
-const ahead = 2;
+const ahead = 4;
 
 /** Writes the summaries of a study's cases, to stdout as one document or a file each, or one report over all cases. */
 export async function summarize(args: readonly string[], output: Output): Promise<number> {

@@ -1,11 +1,8 @@
 import { type Problem, ProblemList } from '../problem';
-import type { LogMarks, Study } from '../study';
+import type { LogDigest, LogFacts, Study } from '../study';
 import { studyFiles } from '../study/files';
 import type { Codebook } from './codebook';
-import { isOfEarlierDefinition } from './definitions';
-
-/** How many codings of each code, by its present id, are of an earlier definition. */
-type Counts = ReadonlyMap<string, number>;
+import { countEarlier, type EarlierCounts } from './definitions';
 
 /**
  * Finds the codes of which codings were made when their definition was another one, again and again: only logs that
@@ -13,15 +10,15 @@ type Counts = ReadonlyMap<string, number>;
  */
 export class EarlierDefinitions {
   #codebook: Codebook | undefined;
-  #ofLogs: ReadonlyMap<LogMarks, Counts> = new Map();
+  #ofLogs: ReadonlyMap<LogFacts | LogDigest, EarlierCounts> = new Map();
 
   constructor(private readonly study: Study) {}
 
   /** Their problems, at the codes' ids in codebook.yaml. */
-  async find(logs: readonly LogMarks[]): Promise<readonly Problem[]> {
+  async find(logs: readonly (LogFacts | LogDigest)[]): Promise<readonly Problem[]> {
     const codebook = await this.study.codebook();
-    const known = codebook === this.#codebook ? this.#ofLogs : new Map<LogMarks, Counts>();
-    this.#ofLogs = new Map(logs.map((log) => [log, known.get(log) ?? countEarlier(log, codebook)]));
+    const known = codebook === this.#codebook ? this.#ofLogs : new Map<LogFacts | LogDigest, EarlierCounts>();
+    this.#ofLogs = new Map(logs.map((log) => [log, known.get(log) ?? earlierOf(log, codebook)]));
     this.#codebook = codebook;
     const earlier = byCode(this.#ofLogs);
     if (earlier.size === 0) return [];
@@ -35,18 +32,12 @@ export class EarlierDefinitions {
   }
 }
 
-function countEarlier({ current }: LogMarks, codebook: Codebook): Counts {
-  const counts = new Map<string, number>();
-  for (const coding of current) {
-    if (!isOfEarlierDefinition(coding, codebook)) continue;
-    const { id } = codebook.byId.get(coding.code)!;
-    counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
+function earlierOf(log: LogFacts | LogDigest, codebook: Codebook): EarlierCounts {
+  return 'earlier' in log ? log.earlier : countEarlier(log.current, codebook);
 }
 
 /** The counts of all logs together, by code and coder. */
-function byCode(ofLogs: ReadonlyMap<LogMarks, Counts>): Map<string, Map<string, number>> {
+function byCode(ofLogs: ReadonlyMap<LogFacts | LogDigest, EarlierCounts>): Map<string, Map<string, number>> {
   const all = new Map<string, Map<string, number>>();
   for (const [{ coder }, counts] of ofLogs) {
     for (const [id, count] of counts) {

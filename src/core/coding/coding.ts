@@ -24,7 +24,7 @@ export interface Coding extends Range {
 }
 
 /** What tells a coding from others without its passage: enough to hold logs against each other. */
-export type CodingMark = Pick<Coding, 'id' | 'code' | 'by' | 'defined'>;
+export type CodingMark = Pick<Coding, 'id' | 'by'>;
 
 /**
  * How a coding holds on to its transcript: `exact` where it was made, `moved` with the same words elsewhere,

@@ -1,6 +1,14 @@
 import type { Pace } from '../cache/bounded';
 import { compareStrings } from '../text/compare';
 import type { CodingMark } from './coding';
+import { idKey, idKeys } from './idKeys';
+
+/** A log with its codings, and the keys of their ids where these are at hand. */
+interface LogWithIds {
+  readonly path: string;
+  readonly current: readonly CodingMark[];
+  readonly keys?: Float64Array;
+}
 
 /** An id that a log has in common with an earlier one. */
 export interface SharedId {
@@ -15,19 +23,26 @@ export class IdOwners {
   /** The paths of the logs with an id: most have one, and then no list is made. */
   readonly #pathsOf = new Map<string, string | readonly string[]>();
   readonly #shared = new Set<string>();
+  /** The logs whose ids are known by their keys only, as no other log has any of them. */
+  #byKeys: readonly LogWithIds[] = [];
 
   has(id: string): boolean {
-    return this.#pathsOf.has(id);
+    if (this.#pathsOf.has(id)) return true;
+    const key = idKey(id);
+    return this.#byKeys.some(
+      ({ keys, current }) => keys!.includes(key) && current.some((coding) => coding.id === id),
+    );
   }
 
-  /** Takes over what all logs now hold. */
-  async update(
-    logs: readonly { readonly path: string; readonly current: readonly CodingMark[] }[],
-    pace: Pace,
-  ): Promise<void> {
+  /** Takes over what all logs now hold. Of those that come with keys, only those are looked through that must be. */
+  async update(logs: readonly LogWithIds[], pace: Pace): Promise<void> {
     const paths = new Set(logs.map(({ path }) => path));
     for (const path of [...this.#logs.keys()]) if (!paths.has(path)) this.#put(path, []);
-    for (const { path, current } of logs) {
+    this.#byKeys = logs.some(({ keys }) => keys) ? withOwnIds(logs) : [];
+    const byKeys = new Set(this.#byKeys);
+    for (const log of logs) {
+      if (byKeys.has(log)) continue;
+      const { path, current } = log;
       this.#put(path, current);
       await pace.rest();
     }
@@ -71,4 +86,18 @@ export class IdOwners {
     if (paths.length > 1) this.#shared.add(id);
     else this.#shared.delete(id);
   }
+}
+
+/** Those of some logs with keys that have no id in common with any other, as far as keys tell. */
+function withOwnIds(logs: readonly LogWithIds[]): LogWithIds[] {
+  const keys = logs.map((log) => log.keys ?? idKeys(log.current));
+  const all = new Float64Array(keys.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const some of keys) {
+    all.set(some, at);
+    at += some.length;
+  }
+  all.sort();
+  const twice = new Set(all.filter((key, index) => key === all[index + 1]));
+  return logs.filter((log, index) => log.keys && !keys[index]!.some((key) => twice.has(key)));
 }

@@ -1,3 +1,4 @@
+import type { EarlierCounts } from '../codebook/definitions';
 import type { ParsedCodebook } from '../codebook/parse';
 import type { Coding, CodingMark } from '../coding/coding';
 import type { CodingLog } from '../coding/log';
@@ -20,6 +21,14 @@ export interface LogMarks {
   readonly current: readonly CodingMark[];
   /** The ids of those that were removed. */
   readonly removed: readonly string[];
+}
+
+/** A log as another thread tells of it, which has worked out what would ask for its codings. */
+export interface LogDigest extends LogMarks {
+  /** A number for each of its codings' ids: see `idKeys`. */
+  readonly keys: Float64Array;
+  /** How many of its codings are of an earlier definition of their code. */
+  readonly earlier: EarlierCounts;
 }
 
 /** What is kept of a log when its text is not. */
@@ -51,7 +60,7 @@ export interface TranscriptFacts extends Pick<Transcript, 'frontMatter' | 'front
 /** What was found of a transcript and of its logs. */
 export interface TranscriptDigest {
   readonly facts: Read<TranscriptFacts | undefined>;
-  readonly logs: readonly LogMarks[];
+  readonly logs: readonly LogDigest[];
   /** What is wrong with its logs and its codings, but for ids that other logs have. */
   readonly problems: readonly Problem[];
 }

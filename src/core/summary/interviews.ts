@@ -20,7 +20,11 @@ export function interviewsOf(
     .filter(({ exists }) => exists)
     .map(({ path, facts, codings, counted }) => {
       const { organization, participant, role, date } = facts?.frontMatter ?? {};
-      const settled = counted.length < codings.length ? [consensusCoder] : [];
+      const coders = codersOf(codings);
+      const isSettled = counted.length < codings.length;
+      const countedCoders = isSettled
+        ? [...new Set([...codersOf(counted), consensusCoder])].sort(compareStrings)
+        : coders;
       return {
         transcript: path,
         organization: organization ?? null,
@@ -29,8 +33,8 @@ export function interviewsOf(
         date: date ?? null,
         words: words.get(path) ?? null,
         coded: codings.length > 0,
-        coders: codersOf(codings),
-        countedCoders: [...new Set([...codersOf(counted), ...settled])].sort(compareStrings),
+        coders,
+        countedCoders,
         quotes: counted.length,
       };
     });

@@ -53,7 +53,10 @@ export function findLabels(text: string, bodyStart: number): Label[] {
   const candidates = findCandidates(text, bodyStart);
   const count = new Map<string, number>();
   for (const { speaker } of candidates) count.set(speaker, (count.get(speaker) ?? 0) + 1);
-  return candidates.filter((candidate) => isLabel(candidate, count.get(candidate.speaker)! > 1));
+  const names = new Map([...count.keys()].map((speaker) => [speaker, nameOf(speaker)]));
+  return candidates.filter((candidate) =>
+    isLabel(candidate, names.get(candidate.speaker)!, count.get(candidate.speaker)! > 1),
+  );
 }
 
 function findCandidates(text: string, bodyStart: number): Candidate[] {
@@ -88,11 +91,30 @@ function candidateOf({ index, groups, 0: all }: RegExpExecArray): Candidate {
   };
 }
 
-function isLabel({ speaker, stamped, tight }: Candidate, repeated: boolean): boolean {
-  if (remarks.has(speaker.toLowerCase())) return false;
+/** How the words before a colon read. */
+interface Name {
+  readonly words: number;
+  readonly isRemark: boolean;
+  readonly readsAsName: boolean;
+}
+
+function nameOf(speaker: string): Name {
   const words = speaker.replace(/\s*\([^)]*\)/g, '').split(/\s+/);
-  if (tight) return repeated && readsAsName(words);
-  return readsAsName(words) || (stamped && words.length < 3) || (repeated && words.length < 5);
+  return {
+    words: words.length,
+    isRemark: remarks.has(speaker.toLowerCase()),
+    readsAsName: readsAsName(words),
+  };
+}
+
+function isLabel(
+  { stamped, tight }: Candidate,
+  { words, isRemark, readsAsName }: Name,
+  repeated: boolean,
+): boolean {
+  if (isRemark) return false;
+  if (tight) return repeated && readsAsName;
+  return readsAsName || (stamped && words < 3) || (repeated && words < 5);
 }
 
 /** At most four words that each have a capital, but for particles (van, de) before the last: no sentence. */

@@ -3,12 +3,12 @@ import { respondentSpeech, type Transcript } from './transcript';
 const lettersOrDigits = /[\p{L}\p{N}]/u;
 const whiteSpace = /\s/;
 
-/** What counting words needs to know of a character below U+0100: 1 for white space, 2 for a letter or digit. */
-const latin = Uint8Array.from({ length: 0x100 }, (_, code) => kindOf(String.fromCharCode(code)));
+const space = 1;
+const letter = 2;
+const other = 4;
 
-function kindOf(character: string): number {
-  return whiteSpace.test(character) ? 1 : lettersOrDigits.test(character) ? 2 : 0;
-}
+/** What counting words needs to know of a UTF-16 unit; 0 for one that was not met yet, and for half a character. */
+const kinds = new Uint8Array(0x10000);
 
 /**
  * How many words a stretch of text has, as word processors count them: runs without white space that hold a
@@ -16,19 +16,28 @@ function kindOf(character: string): number {
  */
 export function countWords(text: string, start: number, end: number): number {
   let words = 0;
-  let counted = false;
+  /** 1 within a word that was counted, else 0. */
+  let counted = 0;
   for (let at = start; at < end; ) {
-    const unit = text.charCodeAt(at);
-    const code = unit < 0x100 ? unit : text.codePointAt(at)!;
-    const kind = code < 0x100 ? latin[code]! : kindOf(String.fromCodePoint(code));
-    if (kind === 1) counted = false;
-    else if (kind === 2 && !counted) {
-      words++;
-      counted = true;
+    let kind = kinds[text.charCodeAt(at)]!;
+    if (kind === 0) {
+      const code = text.codePointAt(at)!;
+      kind = kindOf(String.fromCodePoint(code));
+      if (code > 0xffff) at++;
+      else if (code < 0xd800 || code > 0xdfff) kinds[code] = kind;
     }
-    at += code > 0xffff ? 2 : 1;
+    // A loop that neither calls nor branches takes a third of the time.
+    for (; kind !== 0; kind = ++at < end ? kinds[text.charCodeAt(at)]! : 0) {
+      const isLetter = (kind & letter) >> 1;
+      words += isLetter & ~counted;
+      counted = (counted | isLetter) & ~kind & space;
+    }
   }
   return words;
+}
+
+function kindOf(character: string): number {
+  return whiteSpace.test(character) ? space : lettersOrDigits.test(character) ? letter : other;
 }
 
 /** How many words respondents say in a transcript. */

@@ -6,7 +6,9 @@ import type { CodingMark } from './coding';
  * MurmurHash3; Fowler, Noll and Vo 1991, Appleby 2011).
  */
 export function idKeys(codings: readonly Pick<CodingMark, 'id'>[]): Float64Array {
-  return Float64Array.from(codings, ({ id }) => idKey(id));
+  const keys = new Float64Array(codings.length);
+  for (const [index, { id }] of codings.entries()) keys[index] = idKey(id);
+  return keys;
 }
 
 /** As `idKeys`, for one id. */

@@ -98,6 +98,8 @@ function withOwnIds(logs: readonly LogWithIds[]): LogWithIds[] {
     at += some.length;
   }
   all.sort();
-  const twice = new Set(all.filter((key, index) => key === all[index + 1]));
-  return logs.filter((log, index) => log.keys && !keys[index]!.some((key) => twice.has(key)));
+  const twice = new Set<number>();
+  for (let index = 1; index < all.length; index++) if (all[index] === all[index - 1]) twice.add(all[index]!);
+  const isOwn = (key: number) => !twice.has(key);
+  return logs.filter((log, index) => log.keys && (twice.size === 0 || keys[index]!.every(isOwn)));
 }

@@ -1,18 +1,15 @@
-import type { CasePlace, CaseSummary, Quote, StudyNames } from '../model';
+import type { CasePlace, CaseSummary, StudyNames } from '../model';
 
 /** So many quotes make a part: small enough for memory to be free again soon. */
 const quotesAtOnce = 100;
+/** Before each quote, which has a line of its own: they are most of a document, and read and compared line by line. */
+const indent = ' '.repeat(8);
 
 /** Where the quotes of a case stand: no text in JSON holds a line break as it is. */
 const noQuotes = '\n      "quotes": []';
 /** What stands before the first case, and after the last. */
 const firstCase = '\n  "cases": [';
 const tail = '\n  ]\n}';
-/** What `JSON.stringify` writes before and after the quotes of a document that has nothing else. */
-const [beforeQuotes, afterQuotes] = JSON.stringify({ cases: [{ quotes: ['?'] }] }, null, 2).split(
-  '\n        "?"',
-);
-
 /** Writes the summary of a study without cases. */
 export function renderNoCases({ study, language }: StudyNames): string {
   return `${JSON.stringify({ study, language, cases: [] }, null, 2)}\n`;
@@ -20,7 +17,7 @@ export function renderNoCases({ study, language }: StudyNames): string {
 
 /**
  * Writes a case's part of the summary as it is, indented, and around it what the first and the last case have; the
- * quotes, which are most of it, few at a time.
+ * quotes a line each, few at a time.
  */
 export function* renderJson(
   { study, language }: StudyNames,
@@ -43,14 +40,8 @@ function* renderQuotes({ quotes }: CaseSummary): Generator<string> {
   }
   yield noQuotes.slice(0, -1);
   for (let from = 0; from < quotes.length; from += quotesAtOnce) {
-    const items = inPlace(quotes.slice(from, from + quotesAtOnce));
-    yield from + quotesAtOnce < quotes.length ? `${items},` : items;
+    const lines = quotes.slice(from, from + quotesAtOnce).map((quote) => indent + JSON.stringify(quote));
+    yield `\n${lines.join(',\n')}${from + quotesAtOnce < quotes.length ? ',' : ''}`;
   }
   yield '\n      ]';
-}
-
-/** Some quotes as they stand among those of a case, indented as deep as there. */
-function inPlace(quotes: readonly Quote[]): string {
-  const json = JSON.stringify({ cases: [{ quotes }] }, null, 2);
-  return json.slice(beforeQuotes!.length, -afterQuotes!.length);
 }

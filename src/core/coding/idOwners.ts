@@ -36,13 +36,12 @@ export class IdOwners {
 
   /** Takes over what all logs now hold. Of those that come with keys, only those are looked through that must be. */
   async update(logs: readonly LogWithIds[], pace: Pace): Promise<void> {
-    const paths = new Set(logs.map(({ path }) => path));
-    for (const path of [...this.#logs.keys()]) if (!paths.has(path)) this.#put(path, []);
     this.#byKeys = logs.some(({ keys }) => keys) ? withOwnIds(logs) : [];
     const byKeys = new Set(this.#byKeys);
-    for (const log of logs) {
-      if (byKeys.has(log)) continue;
-      const { path, current } = log;
+    const others = logs.filter((log) => !byKeys.has(log));
+    const paths = new Set(others.map(({ path }) => path));
+    for (const path of [...this.#logs.keys()]) if (!paths.has(path)) this.#put(path, []);
+    for (const { path, current } of others) {
       this.#put(path, current);
       await pace.rest();
     }

@@ -45,7 +45,6 @@ const keyOrder = [
   'by',
   'at',
 ] as const;
-const textFields = ['id', 'code', 'quote', 'prefix', 'suffix', 'by', 'at'] as const;
 
 const noLines: ReadonlySet<string> = new Set();
 /** Milliseconds by which a line may be dated before the one it replaces: clocks are set right now and then. */
@@ -81,11 +80,32 @@ export function parseLog(
   const counting = countingEntries(entries, isReplaced, (entry, newer) =>
     problems.add('log-older-line', entry.line, dateOf(entry), dateOf(newer)),
   );
-  const current = counting.flatMap((entry) => (entry.kind === 'coding' ? [entry] : []));
-  const lines = new Map(current.map(({ coding, line }) => [coding.id, line]));
-  const removed = counting.flatMap((entry) => (entry.kind === 'removal' ? [entry.id] : []));
-  const log = { entries, counting, current: current.map(({ coding }) => coding), removed, lines };
-  return { log, problems: problems.problems };
+  return { log: logOf(entries, counting), problems: problems.problems };
+}
+
+function logOf(entries: readonly LogEntry[], counting: readonly LogEntry[]): CodingLog {
+  const current: Coding[] = [];
+  const removed: string[] = [];
+  for (const entry of counting) {
+    if (entry.kind === 'coding') current.push(entry.coding);
+    else removed.push(entry.id);
+  }
+  let known: ReadonlyMap<string, Range> | undefined;
+  return {
+    entries,
+    counting,
+    current,
+    removed,
+    get lines() {
+      known ??= linesByCoding(counting);
+      return known;
+    },
+  };
+}
+
+function linesByCoding(counting: readonly LogEntry[]): ReadonlyMap<string, Range> {
+  const codings = counting.filter(({ kind }) => kind === 'coding');
+  return new Map(codings.map((entry) => [idOf(entry), entry.line]));
 }
 
 function isGrown(before: EarlierLog, text: string): boolean {
@@ -157,11 +177,8 @@ function readRemoval(
   report: Report,
 ): LogEntry | undefined {
   const { id, by, at } = record;
-  if (typeof id !== 'string' || id === '') {
-    report('log-bad-field', 'id', 'a text');
-    return undefined;
-  }
-  const said = (value: unknown) => (typeof value === 'string' ? value : '');
+  if (!isFilled(id)) return bad(report, 'id', 'a text');
+  const said = (value: unknown) => (isText(value) ? value : '');
   return { kind: 'removal', line, id, by: said(by), at: said(at) };
 }
 
@@ -170,62 +187,58 @@ function readCoding(
   line: Range,
   report: Report,
 ): LogEntry | undefined {
-  const { start, end, memo, star, from, defined } = record;
-  const badText = textFields.find(
-    (field) => typeof record[field] !== 'string' || (mustBeFilled(field) && record[field] === ''),
-  );
-  if (badText) {
-    report('log-bad-field', badText, 'a text');
-    return undefined;
-  }
-  if (!isOffset(start) || !isOffset(end) || end <= start) {
-    report('log-bad-field', isOffset(start) ? 'end' : 'start', 'an offset in the text');
-    return undefined;
-  }
-  const badOption = [['memo', memo] as const, ['defined', defined] as const].find(
-    ([, value]) => value !== undefined && typeof value !== 'string',
-  );
-  if (badOption) {
-    report('log-bad-field', badOption[0], 'a text');
-    return undefined;
-  }
-  if (star !== undefined && typeof star !== 'boolean') {
-    report('log-bad-field', 'star', 'true or false');
-    return undefined;
-  }
-  if (from !== undefined && !isListOfTexts(from)) {
-    report('log-bad-field', 'from', 'a list of texts');
-    return undefined;
-  }
-  const { id, code, quote, prefix, suffix, by, at } = record as Record<(typeof textFields)[number], string>;
-  const options = {
-    ...(typeof memo === 'string' && { memo }),
-    ...(star === true && { star }),
-    ...(from !== undefined && { from: from as readonly string[] }),
-    ...(typeof defined === 'string' && { defined }),
-  };
-  // Many codings have the same; with the options last, most need no more memory than their own.
-  const coding = {
-    id,
-    code: shared(code),
-    start,
-    end,
-    quote,
-    prefix,
-    suffix,
-    by: shared(by),
-    at,
-    ...options,
-  };
-  return { kind: 'coding', line, coding };
+  const { id, code, start, end, quote, prefix, suffix, by, at } = record;
+  if (!isFilled(id)) return bad(report, 'id', 'a text');
+  if (!isFilled(code)) return bad(report, 'code', 'a text');
+  if (!isFilled(quote)) return bad(report, 'quote', 'a text');
+  if (!isText(prefix)) return bad(report, 'prefix', 'a text');
+  if (!isText(suffix)) return bad(report, 'suffix', 'a text');
+  if (!isFilled(by)) return bad(report, 'by', 'a text');
+  if (!isFilled(at)) return bad(report, 'at', 'a text');
+  if (!isOffset(start)) return bad(report, 'start', 'an offset in the text');
+  if (!isOffset(end) || end <= start) return bad(report, 'end', 'an offset in the text');
+  const options = readOptions(record, report);
+  if (!options) return undefined;
+  // Many codings have the same code and coder.
+  const coding = { id, code: shared(code), start, end, quote, prefix, suffix, by: shared(by), at };
+  // With the options last, most need no more memory than their own.
+  return { kind: 'coding', line, coding: options === noOptions ? coding : { ...coding, ...options } };
 }
 
-function mustBeFilled(field: string): boolean {
-  return field !== 'prefix' && field !== 'suffix';
+type Options = Pick<Coding, 'memo' | 'star' | 'from' | 'defined'>;
+const noOptions: Options = {};
+
+/** What some codings have; undefined where any of it is wrong. */
+function readOptions(record: Readonly<Record<string, unknown>>, report: Report): Options | undefined {
+  const { memo, star, from, defined } = record;
+  if (memo === undefined && star === undefined && from === undefined && defined === undefined)
+    return noOptions;
+  if (memo !== undefined && !isText(memo)) return bad(report, 'memo', 'a text');
+  if (defined !== undefined && !isText(defined)) return bad(report, 'defined', 'a text');
+  if (star !== undefined && typeof star !== 'boolean') return bad(report, 'star', 'true or false');
+  if (from !== undefined && !isListOfTexts(from)) return bad(report, 'from', 'a list of texts');
+  return {
+    ...(memo !== undefined && { memo }),
+    ...(star && { star }),
+    ...(from !== undefined && { from }),
+    ...(defined !== undefined && { defined }),
+  };
 }
 
-function isListOfTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+function bad(report: Report, field: string, wanted: string): undefined {
+  report('log-bad-field', field, wanted);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isFilled(value: unknown): value is string {
+  return isText(value) && value !== '';
+}
+
+function isListOfTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isText);
 }
 
 /** The lines of a log that are not blank, without white space around them. */

@@ -7,6 +7,8 @@ import type { CaseTranscript } from './cases';
 import { groupBy } from './groupBy';
 import type { Interview, OrganizationSummary, Quote, QuoteReview, SettledCounts } from './model';
 
+const none: readonly never[] = [];
+
 /** Every coding of a case that counts as a quote, unsorted. */
 export function quotesOf(
   transcripts: readonly CaseTranscript[],
@@ -15,11 +17,13 @@ export function quotesOf(
 ): Quote[] {
   const interviewAt = new Map(interviews.map((interview) => [interview.transcript, interview]));
   return transcripts.flatMap(({ path, codings, counted, discussions }) => {
-    const starred = new Set(codings.flatMap(({ coding }) => (coding.star ? [coding.id] : [])));
-    const isStarred = ({ id, from = [] }: Coding) => [id, ...from].some((one) => starred.has(one));
+    const starred = new Set(codings.filter(({ coding }) => coding.star).map(({ coding }) => coding.id));
+    const isStarred = ({ id, from }: Coding) =>
+      starred.size > 0 && (starred.has(id) || (from?.some((one) => starred.has(one)) ?? false));
     const { role = null, organization = null, participant = null } = interviewAt.get(path) ?? {};
-    return counted.map(
-      ({ coding, log, start, end, anchor, text, line }): Quote => ({
+    return counted.map(({ coding, log, start, end, anchor, text, line }): Quote => {
+      const discussion = discussions.get(coding.id);
+      return {
         id: coding.id,
         code: codebook.byId.get(coding.code)?.id ?? coding.code,
         text,
@@ -34,11 +38,11 @@ export function quotesOf(
         memo: coding.memo ?? null,
         ...(isStarred(coding) && { star: true }),
         anchor,
-        from: coding.from ?? [],
-        review: discussions.get(coding.id)?.verdict ?? null,
-        reviews: (discussions.get(coding.id)?.opinions ?? []).map((one) => reviewOf(one, codebook)),
-      }),
-    );
+        from: coding.from ?? none,
+        review: discussion?.verdict ?? null,
+        reviews: discussion ? discussion.opinions.map((one) => reviewOf(one, codebook)) : none,
+      };
+    });
   });
 }
 

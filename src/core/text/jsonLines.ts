@@ -11,15 +11,19 @@ export type JsonLine = { readonly line: Range } & (
  * @param from the offset of the first line that is wanted
  */
 export function* jsonLines(text: string, from = 0): Generator<JsonLine> {
-  for (const line of nonBlankLines(text, from)) {
-    const source = text.slice(line.start, line.end);
-    if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(source)) {
-      yield { line, fault: 'conflict' };
-      continue;
-    }
+  for (let start = from; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    const source = text.slice(start, end);
     const record = recordOf(source);
-    yield record ? { line, record } : { line, fault: 'not-json' };
+    if (record) yield { line: { start, end }, record };
+    else if (source.trim() !== '') yield { line: { start, end }, fault: faultOf(source) };
+    start = end + 1;
   }
+}
+
+function faultOf(source: string): 'conflict' | 'not-json' {
+  return /^(?:<{7}|={7}|>{7}|\|{7})/.test(source) ? 'conflict' : 'not-json';
 }
 
 function recordOf(source: string): Record<string, unknown> | undefined {
@@ -36,13 +40,4 @@ function recordOf(source: string): Record<string, unknown> | undefined {
 /** True for an offset of a text. */
 export function isOffset(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function* nonBlankLines(text: string, from: number): Generator<Range> {
-  for (let start = from; start < text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const end = newline === -1 ? text.length : newline;
-    if (text.slice(start, end).trim() !== '') yield { start, end };
-    start = end + 1;
-  }
 }

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import type { StudySummary } from '../../../src/core/summary/model';
 import type { TextFormat } from '../../../src/core/summary/paths';
 import { renderSummary } from '../../../src/core/summary/render/render';
 import { summarizeStudy } from '../../../src/core/summary/summary';
@@ -175,7 +176,7 @@ describe('JSON', () => {
     expect(json.cases[0].quotes[0].text).toBe(quote);
   });
 
-  it.each([0, 1, 100, 250])('is indented throughout, with %i quotes in a case', async (count) => {
+  it.each([0, 1, 100, 250])('is indented, with a line for each of %i quotes in a case', async (count) => {
     const text = `R: ${Array.from({ length: count }, (_, index) => `quote ${index}.`).join(' ')}`;
     const codings = Array.from({ length: count }, (_, index) => ({
       id: String(index),
@@ -189,7 +190,24 @@ describe('JSON', () => {
     });
     for (const cases of [[], ['a'], ['b', 'a']]) {
       const summary = await summarizeStudy(study, cases);
-      expect(await renderSummary(study, summary, 'json')).toBe(`${JSON.stringify(summary, null, 2)}\n`);
+      const json = await renderSummary(study, summary, 'json');
+      expect(`${JSON.stringify(JSON.parse(json), null, 2)}\n`).toBe(`${JSON.stringify(summary, null, 2)}\n`);
+      const isQuote = (line: string) => line.startsWith('        {"id":');
+      expect(json.split('\n').filter(isQuote)).toEqual(quoteLines(summary));
+      const withoutQuotes = { ...summary, cases: summary.cases.map((one) => ({ ...one, quotes: [] })) };
+      const others = json.split('\n').filter((line) => !isQuote(line));
+      expect(others.join('\n').replace(/"quotes": \[\n *\]/g, '"quotes": []')).toBe(
+        `${JSON.stringify(withoutQuotes, null, 2)}\n`,
+      );
     }
   });
 });
+
+function quoteLines({ cases }: StudySummary): string[] {
+  return cases.flatMap(({ quotes }) =>
+    quotes.map((quote, index) => {
+      const isLast = index === quotes.length - 1;
+      return `        ${JSON.stringify(quote)}${isLast ? '' : ','}`;
+    }),
+  );
+}

@@ -1,6 +1,5 @@
 import { isSaidOnce } from '../../text/words';
 import type { Coding } from '../coding';
-import { contextFit } from './context';
 import { type Placement, standsAt } from './placement';
 
 /** A quote of this length, in UTF-16 units, is not said at the same offset twice by chance. */
@@ -10,8 +9,10 @@ const telling = 16;
 export function atItsPosition(text: string, coding: Coding): Placement | undefined {
   const { start, end, prefix, suffix } = coding;
   if (!standsAt(text, coding)) return undefined;
-  const hasContext = prefix !== '' || suffix !== '';
-  return !hasContext || contextFit(text, start, coding) === 1 ? { start, end, anchor: 'exact' } : undefined;
+  if (prefix === '' && suffix === '') return { start, end, anchor: 'exact' };
+  const isAsBefore = prefix === '' ? start === 0 : text.endsWith(prefix, start);
+  const isAsAfter = suffix === '' ? end === text.length : text.startsWith(suffix, end);
+  return isAsBefore && isAsAfter ? { start, end, anchor: 'exact' } : undefined;
 }
 
 /** The quote stands at its own offsets and nowhere else: what is around it was edited. */

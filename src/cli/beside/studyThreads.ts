@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { dirname } from 'node:path/posix';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Elsewhere, Study, TranscriptDigest } from '../../core/study';
 import { groupBy } from '../../core/summary/groupBy';
@@ -70,6 +71,7 @@ export class StudyThreads implements Elsewhere {
 
   /** Begins to read; what stands in the files that all need is read once. */
   async begin(folder: string, study: Study): Promise<void> {
+    letHeapsGrowBy(200);
     const [settings, codebook] = await Promise.all([study.readSettings(), study.readCodebook()]);
     for (const reader of this.#all) {
       post(reader.thread, { kind: 'begin', folder, settings, codebook });
@@ -125,6 +127,7 @@ export class StudyThreads implements Elsewhere {
         [...this.#digests].map(async ([path, { promise }]) => [path, (await promise).facts] as const),
       ),
     );
+    letHeapsGrowBy(50);
     for (const { thread } of this.#all) post(thread, { kind: 'know', facts });
   }
 
@@ -141,6 +144,14 @@ export class StudyThreads implements Elsewhere {
   #fail(error: unknown): void {
     for (const { reject } of [...this.#digests.values(), ...this.#written]) reject(error);
   }
+}
+
+/**
+ * By how many percent of what is in use the heaps of all threads grow before they are collected. While files are read,
+ * little is in use, and collecting often takes long; when they have been, room for more is what is short.
+ */
+function letHeapsGrowBy(percent: number): void {
+  setFlagsFromString(`--heap-growing-percent=${percent}`);
 }
 
 function post(thread: Worker, request: Request): void {

@@ -64,18 +64,21 @@ export function sortQuotes(
   codes: readonly string[],
   organizations: readonly OrganizationSummary[],
 ): Quote[] {
-  const organizationOrder = new Map(organizations.map(({ id }, index) => [id, index]));
   const byCode = groupBy(quotes, ({ code }) => code);
-  return codes.flatMap((code) =>
-    (byCode.get(code) ?? []).sort(
-      (a, b) =>
-        organizationOrder.get(a.organization)! - organizationOrder.get(b.organization)! ||
-        compareStrings(a.transcript, b.transcript) ||
-        a.start - b.start ||
-        a.end - b.end ||
-        compareStrings(a.coder, b.coder) ||
-        compareStrings(a.id, b.id),
-    ),
+  return codes.flatMap((code) => {
+    const byOrganization = groupBy(byCode.get(code) ?? [], ({ organization }) => organization);
+    // They come by place, so that sorting finds little to do once they are told apart.
+    return organizations.flatMap(({ id }) => (byOrganization.get(id) ?? []).sort(compareByPlace));
+  });
+}
+
+function compareByPlace(a: Quote, b: Quote): number {
+  return (
+    compareStrings(a.transcript, b.transcript) ||
+    a.start - b.start ||
+    a.end - b.end ||
+    compareStrings(a.coder, b.coder) ||
+    compareStrings(a.id, b.id)
   );
 }
 

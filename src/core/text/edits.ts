@@ -18,6 +18,12 @@ export function untouched({ start, end }: Range): TrackedRange {
   return { start, end, own: [{ start, end }] };
 }
 
+/** A range and its pieces so much further on, in UTF-16 units. */
+export function shifted({ start, end, own }: TrackedRange, by: number): TrackedRange {
+  const move = (range: Range) => ({ start: range.start + by, end: range.end + by });
+  return { ...move({ start, end }), own: own.map(move) };
+}
+
 /** How much of a range no edit has touched. */
 export function ownLength({ own }: TrackedRange): number {
   return own.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -1,8 +1,8 @@
-import { ownLength, type TextEdit, type TrackedRange, untouched } from '../../text/edits';
-import type { Range } from '../../text/range';
+import { ownLength, shifted, type TextEdit, type TrackedRange, untouched } from '../../text/edits';
 import { timesSaid } from '../../text/words';
 import { type AnchoredCoding, type Coding, isPlaced } from '../coding';
 import { anchor } from './anchor';
+import { believed } from './believed';
 import { bySurroundings } from './bySurroundings';
 import { inOrder } from './inOrder';
 import { movedCopy, onlyPlace } from './movedCopy';
@@ -64,7 +64,8 @@ export class FollowedCodings {
     const difference = edits ? seenDifference(before, text, edits) : textDifference(before, text);
     const remembered = this.#remembered.find((one) => one.text === text);
     const { next, lostWords } = difference ? this.#through(difference, edits) : this.#without();
-    if (remembered) for (const [key, one] of remembered.followed) next.set(key, one);
+    const isSeenWholly = edits !== undefined && difference?.compared.length === 0;
+    if (remembered) this.#recall(remembered.followed, next, isSeenWholly);
     else if (lostWords) this.#remember();
     this.#text = text;
     this.#followed = next;
@@ -81,12 +82,21 @@ export class FollowedCodings {
     }
     const alone = codings.map((coding, index) => known[index] ?? anchor(this.#text, coding));
     const isMadeHere = alone.every((one, index) => known[index] || one.anchor === 'exact');
-    const found = isMadeHere ? alone : bySurroundings(this.#text, inOrder(this.#text, alone));
+    const found = isMadeHere ? alone : this.#among(alone, new Set(known));
     return codings.map((coding, index) => {
       if (known[index]) return { ...known[index], coding };
       this.#followed.set(keyOf(coding), { ...followed(found[index]!), isSearched: true });
       return found[index]!;
     });
+  }
+
+  /** Codings as they were found one by one, with what the others tell of them, beside those that were followed. */
+  #among(
+    alone: readonly AnchoredCoding[],
+    known: ReadonlySet<AnchoredCoding | undefined>,
+  ): readonly AnchoredCoding[] {
+    const found = bySurroundings(this.#text, inOrder(this.#text, alone));
+    return believed(this.#text, found, (one) => !known.has(one));
   }
 
   /**
@@ -109,6 +119,16 @@ export class FollowedCodings {
   settle(asked: readonly AnchoredCoding[], found: readonly AnchoredCoding[]): void {
     for (const anchored of [...asked, ...found]) {
       this.#followed.set(keyOf(anchored.coding), { ...followed(anchored), asked: true });
+    }
+  }
+
+  /**
+   * Where codings stood in a text that is the present one again. One that comparing texts found to stand here or there
+   * still does where an edit took one of the two away.
+   */
+  #recall(stood: ReadonlyMap<string, Followed>, next: Map<string, Followed>, isSeenWholly: boolean): void {
+    for (const [key, one] of stood) {
+      if (!isSeenWholly || !this.#followed.get(key)?.stood) next.set(key, one);
     }
   }
 
@@ -262,11 +282,6 @@ function differencesTo(after: string): (before: string) => TextDifference | unde
 
 function placed(coding: Coding, passage: TrackedRange, open?: OpenBoundary): Followed {
   return { coding, anchored: undefined, passage, open };
-}
-
-function shifted({ start, end, own }: TrackedRange, by: number): TrackedRange {
-  const move = (range: Range) => ({ start: range.start + by, end: range.end + by });
-  return { ...move({ start, end }), own: own.map(move) };
 }
 
 function followed(anchored: AnchoredCoding): Followed {

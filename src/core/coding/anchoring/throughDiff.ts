@@ -1,8 +1,9 @@
-import { mapRange, ownLength, type TextEdit, type TrackedRange, untouched } from '../../text/edits';
+import { mapRange, ownLength, shifted, type TextEdit, type TrackedRange } from '../../text/edits';
 import { overlaps, type Range } from '../../text/range';
 import { type Reading, wordEdits } from '../../text/wordDiff';
 import { hasWord, sameWords } from '../../text/words';
 import { selectQuote } from '../coding';
+import { hasFirmEnds, hasSeamMore, isOneOfMany } from './evidence';
 import { withOwnEnds } from './ownEnds';
 import { hasRivalCopy } from './rivalCopies';
 import { isDoubtful } from './shortQuote';
@@ -75,14 +76,27 @@ export function fateOf(difference: TextDifference, passage: TrackedRange): Fate 
   if (!first && !second) return 'gone';
   if (!first || !second) return { either: (first ?? second)! };
   const place = agreement(difference, passage, first, second);
-  const isDoubt =
-    !place ||
-    hasRivalCopy(difference, edits, passage, place) ||
-    isDoubtful(difference.after, place, selectQuote(difference.before, passage));
-  if (isDoubt) return { either: first };
-  const whole = wordsWithin(difference.after, place, difference.before.slice(passage.start, passage.end));
-  if (whole) return untouched(whole);
-  return isSwollen(passage, place) ? { either: first } : place;
+  if (!place || hasRivalCopy(difference, edits, passage, place)) return { either: first };
+  const selected = selectQuote(difference.before, passage);
+  const { before, after } = saidIn(difference);
+  const isCopy =
+    hasSeamMore(before, after, selected) || isOneOfMany(difference.after, after, place, selected);
+  if (isCopy || isDoubtful(difference.after, place, selected)) return { either: first };
+  const whole = wordsWithin(difference.after, place, selected.quote);
+  if (whole) return shifted(passage, whole.start - passage.start);
+  const isDoubt = isSwollen(passage, place) || !hasFirmEnds(difference.after, place, selected);
+  return isDoubt ? { either: first } : place;
+}
+
+const said = new WeakMap<TextDifference, { readonly before: string; readonly after: string }>();
+
+/** The words of two texts as they compare, made once. */
+function saidIn(difference: TextDifference): { readonly before: string; readonly after: string } {
+  const known = said.get(difference);
+  if (known) return known;
+  const made = { before: sameWords(difference.before), after: sameWords(difference.after) };
+  said.set(difference, made);
+  return made;
 }
 
 function through(

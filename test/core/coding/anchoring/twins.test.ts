@@ -71,6 +71,15 @@ describe('a coding whose words were seen to come twice', () => {
     expect(described(open.text, back)).toBe(`moved: ${quote}`);
   });
 
+  it('that stands in one of two places is not put back where one of the two is taken out', async () => {
+    const open = new Open(text, codingOfQuote(text, quote));
+    await open.edit([insertion(text.length, 'R: Nog iets.\n')], true);
+    expect((await open.edit([insertion(welcome.length, question + answer)], false)).anchor).toBe('ambiguous');
+    const second = welcome.length + question.length + answer.length;
+    const gone = { start: second, end: second + question.length + answer.length, text: '' };
+    expect(isPlaced(await open.edit([gone], true))).toBe(false);
+  });
+
   it('that was taken out unseen is not put on the twin that was left', async () => {
     const turn = question + answer;
     const between = 'I: O ja?\n';
@@ -142,15 +151,32 @@ describe('a coding of a sentence, by its own words and context', () => {
     expect(now.slice(placed.start, placed.end)).not.toContain('mensen');
   });
 
-  it('moves past others with what stood on both sides of it, though that was edited', async () => {
+  it('moves past others with all that stood on both sides of it, and is ambiguous where that was edited', async () => {
     const film =
       'I: En de film?\nR: Die ging over een oude veerman die niet meer wilde varen, geloof ik.\n'.repeat(3);
     const first = welcome + question + answer + other + film + goodbye;
     const others = ['het is een mooie wandeling', 'Wat heeft u geholpen', 'tot de volgende keer'];
     const all = [...others, quote].map((said) => codingOfQuote(first, said, 0, { id: said }));
-    const now = welcome + question + film + goodbye + answer.replace('langs, en', 'langs en,') + other;
-    const placed = await new Anchors(undefined).place(path, now, all, false);
-    expect(described(now, placed.at(-1)!)).toBe(`moved: ${quote}`);
+    const placedIn = async (moved: string) => {
+      const now = welcome + question + film + goodbye + moved + other;
+      const placed = await new Anchors(undefined).place(path, now, all, false);
+      return described(now, placed.at(-1)!);
+    };
+    expect(await placedIn(answer)).toBe(`moved: ${quote}`);
+    expect(await placedIn(answer.replace('langs, en', 'langs en,'))).toMatch(/^ambiguous/);
+  });
+});
+
+describe('a coding whose end was taken out', () => {
+  it('does not end on words that were put in it, though a text in between was not seen', async () => {
+    const open = new Open(text, codingOfQuote(text, `De trainer kwam elke week langs, en ${quote}`));
+    const at = text.indexOf('de tijd');
+    await open.edit([insertion(at, 'wat ik al zei over de boot en het water daar, ')], true);
+    await open.edit([insertion(0, 'R: Nog iets vooraf dat niemand zag.\n')], false);
+    const own = open.text.indexOf('de tijd voor mijn vragen');
+    const gone = { start: own, end: own + 'de tijd voor mijn vragen'.length, text: '' };
+    const left = await open.edit([gone], true);
+    expect(described(open.text, left)).toBe('edited: De trainer kwam elke week langs, en hij nam altijd');
   });
 });
 

@@ -1,0 +1,125 @@
+import type { Range } from '../../text/range';
+import { sameWords } from '../../text/words';
+import { commonPrefix, commonSuffix, type Selected } from './context';
+
+/** What tells one end of a passage from others, in UTF-16 units: so much of what stood beside it... */
+const leastBeside = 8;
+/** ...or so much of its own words. */
+const leastOwn = 16;
+/** How much on either side of an end of a passage is not said twice by chance, in UTF-16 units. */
+const seam = 12;
+/** ...and how much on both sides of a short one. */
+const leastAround = 5;
+
+/** How much of what stood on either side of some words still stands right beside a place. */
+export interface Beside {
+  /** In UTF-16 units, whatever the white space and the composition of letters. */
+  readonly before: number;
+  readonly after: number;
+  /** Whether all that is known of either side does. */
+  readonly isWholeBefore: boolean;
+  readonly isWholeAfter: boolean;
+}
+
+/** How much of the context stands beside a place; none is whole at the edge of the text alone. */
+export function besideOf(text: string, { start, end }: Range, { prefix, suffix }: Selected): Beside {
+  const [was, willBe] = [sameWords(prefix), sameWords(suffix)];
+  const behind = sameWords(text.slice(Math.max(0, start - 2 * prefix.length), start));
+  const ahead = sameWords(text.slice(end, end + 2 * suffix.length));
+  const before = commonSuffix(was, behind, behind.length);
+  const after = commonPrefix(willBe, ahead, 0);
+  return {
+    before,
+    after,
+    isWholeBefore: was === '' ? start === 0 : before === was.length,
+    isWholeAfter: willBe === '' ? end === text.length : after === willBe.length,
+  };
+}
+
+/**
+ * Whether both ends of a place where words were edited are those of the passage: what stood beside it does, or enough of
+ * its own words end there. Otherwise it may begin or end with a word of others that it has too.
+ */
+export function hasFirmEnds(text: string, place: Range, selected: Selected): boolean {
+  const beside = besideOf(text, place, selected);
+  const words = sameWords(selected.quote);
+  const there = sameWords(text.slice(place.start, place.end));
+  const isOwn = (part: string) => part.length === leastOwn && words.includes(part);
+  return (
+    (beside.isWholeBefore || beside.before >= leastBeside || isOwn(there.slice(0, leastOwn))) &&
+    (beside.isWholeAfter || beside.after >= leastBeside || isOwn(there.slice(-leastOwn)))
+  );
+}
+
+/** The words around both ends of a passage: a copy of it has those, though not all of its context. */
+function seamsOf({ quote, prefix, suffix }: Selected): string[] {
+  const seams: string[] = [];
+  if (prefix !== '') seams.push(prefix.slice(-seam) + quote.slice(0, seam));
+  if (suffix !== '') seams.push(quote.slice(-seam) + suffix.slice(0, seam));
+  if (quote.length < leastOwn) {
+    // Of a short one an edit may leave no more than this.
+    const besides = [prefix.slice(-leastOwn), suffix.slice(0, leastOwn)];
+    seams.push(...besides.filter((words) => words.length === leastOwn));
+    seams.push(prefix.slice(-leastAround) + quote + suffix.slice(0, leastAround));
+  }
+  return seams.map(sameWords);
+}
+
+/**
+ * The places where a text says the words around an end of a passage, for either end of which it says them more than once.
+ * @param said the text's words as they compare
+ */
+export function seamsTwice(said: string, selected: Selected): Range[][] {
+  const places = seamsOf(selected).map((words) =>
+    [...placesOf(said, words)].map((start) => ({ start, end: start + words.length })),
+  );
+  return places.filter(({ length }) => length > 1);
+}
+
+/** Whether a text says the words around an end of a passage more than once. */
+export function hasSeamTwice(said: string, selected: Selected): boolean {
+  return seamsTwice(said, selected).length > 0;
+}
+
+/**
+ * Whether a text says the words around an end of a passage more often than the text before did: what stands around one
+ * of them may be a copy.
+ */
+export function hasSeamMore(before: string, after: string, selected: Selected): boolean {
+  return seamsOf(selected).some((words) => {
+    const now = times(after, words);
+    return now > 1 && now > times(before, words);
+  });
+}
+
+/**
+ * Whether a short passage has not all of its context at a place, and the words around one of its ends stand elsewhere too.
+ * @param said the text's words as they compare
+ */
+export function isOneOfMany(text: string, said: string, place: Range, selected: Selected): boolean {
+  if (selected.quote.length >= leastOwn) return false;
+  const { isWholeBefore, isWholeAfter } = besideOf(text, place, selected);
+  return !(isWholeBefore && isWholeAfter) && hasSeamTwice(said, selected);
+}
+
+/**
+ * How much of some words a text says more than once, 0 to 1: there may be a copy of them that was edited, or they were.
+ * @param said the text's words as they compare
+ */
+export function shareTwice(said: string, words: string): number {
+  const all = sameWords(words);
+  let parts = 0;
+  let twice = 0;
+  for (let at = 0; at + leastOwn <= all.length; at += leastOwn / 2, parts++) {
+    if (times(said, all.slice(at, at + leastOwn)) > 1) twice++;
+  }
+  return twice / Math.max(1, parts);
+}
+
+function times(text: string, words: string): number {
+  return [...placesOf(text, words)].length;
+}
+
+function* placesOf(text: string, words: string): Generator<number> {
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) yield at;
+}

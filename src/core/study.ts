@@ -207,9 +207,11 @@ export class Study {
     return this.#kept.keep('rounds', async () => {
       const settings = await this.settings();
       if (settings.doubleCoding.length === 0) return new Map();
+      // Every transcript is read for it, so only where any round is of some cases.
+      const isByCase = settings.doubleCoding.some(({ cases }) => cases.length > 0);
       const transcripts = await mapBounded(await this.transcriptPaths(), async (path) => ({
         path,
-        case: (await this.transcriptFacts(path))?.case,
+        case: isByCase ? (await this.transcriptFacts(path))?.case : undefined,
       }));
       return roundsByTranscript(settings, transcripts, this.tools.sha256 ?? sha256Hex);
     });

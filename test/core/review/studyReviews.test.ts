@@ -78,6 +78,14 @@ describe('rounds in a study', () => {
     expect((await study.rounds()).size).toBe(0);
   });
 
+  it('are known without reading transcripts where none is of some cases', async () => {
+    const { study, files } = studyOf([], {
+      'study.yaml': 'title: T\ndoubleCoding: [{coders: [A, bram], draw: {transcripts: 1}}]\n',
+    });
+    expect([...(await study.rounds()).keys()]).toEqual([path]);
+    expect(files.reads).toEqual(['study.yaml']);
+  });
+
   it('name transcripts that there are', async () => {
     const yaml = 'title: T\ndoubleCoding: [{coders: [A, bram], transcripts: [icu/y.txt]}]\n';
     expect(await problemsOf([], { 'study.yaml': yaml })).toEqual(['study.yaml:2 round-unknown-transcript']);

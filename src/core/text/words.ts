@@ -21,22 +21,31 @@ export function sameWords(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ');
 }
 
-/**
- * How often a text says some words, up to a number of times, whatever their white space and the composition of their
- * letters. White space before them is looked for from where it begins, so that a long stretch of it takes no longer
- * than it is.
- */
+/** What texts say, decomposed and with single spaces, for those that were last asked about: it is asked again and again. */
+const lastSaid: { readonly text: string; readonly said: string }[] = [];
+const mostSaid = 2;
+
+/** How often a text says some words, up to a number of times, whatever their white space and the composition of letters. */
 export function timesSaid(text: string, words: string, most: number): number {
-  const forms = new Set([words, words.normalize('NFC'), words.normalize('NFD')]);
-  const escaped = [...forms].map((form) =>
-    form
-      .replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
-      .replace(/\s+/g, '\\s+')
-      .replace(/^\\s/, '(?<!\\s)$&'),
-  );
+  const said = whatIsSaid(text);
+  const wanted = decomposed(words);
   let times = 0;
-  for (const _ of text.matchAll(new RegExp(`(?=${escaped.join('|')})`, 'g'))) if (++times === most) break;
+  for (let at = said.indexOf(wanted); at !== -1 && times < most; at = said.indexOf(wanted, at + 1)) times++;
   return times;
+}
+
+function whatIsSaid(text: string): string {
+  const known = lastSaid.find((one) => one.text === text);
+  if (known) return known.said;
+  const said = decomposed(text);
+  lastSaid.unshift({ text, said });
+  lastSaid.length = Math.min(lastSaid.length, mostSaid);
+  return said;
+}
+
+/** Marks stay apart from the letters that they stand on, so that words may begin or end between the two. */
+function decomposed(text: string): string {
+  return text.normalize('NFD').replace(/\s+/g, ' ');
 }
 
 /** True where a text says some words once, whatever their white space and the composition of their letters. */

@@ -7,7 +7,7 @@ import { unplaced } from './placement';
 
 /** How much more or less than those around it one may have moved, in UTF-16 units. */
 const mostApart = 40;
-/** How much of an edited passage, 0 to 1, must be said twice for it to be one of two. */
+/** How much of a passage that was edited, or what is around it, 0 to 1, must be said twice for it to be one of two. */
 const leastCopied = 0.5;
 
 /** A coding that was found by its words, with what speaks for its place. */
@@ -73,11 +73,9 @@ function isBelieved(
   if (isWhole && !isTwice) return true;
   const passed = passedOf(one);
   if (passedBy(one, sure).some((other) => passedOf(other) <= passed)) return false;
-  if (one.anchor === 'edited') {
-    const isCopied = isTwice || shareTwice(said, one.coding.quote) >= leastCopied;
-    return !isCopied && hasFirmEnds(text, one, one.coding);
-  }
-  return !isTwice || isOnlyOne(text, said, one, twice, sure);
+  const isOneOfTwo = isTwice || (!isWhole && shareTwice(said, one.coding.quote) >= leastCopied);
+  if (one.anchor === 'edited') return !isOneOfTwo && hasFirmEnds(text, one, one.coding);
+  return !isOneOfTwo || isOnlyOne(text, said, one, twice, sure);
 }
 
 /** Those that one was made before and stands behind now, or the other way round. */
@@ -121,5 +119,7 @@ function isOnlyOne(
   const at = sameWords(text.slice(0, one.start)).length;
   const mayBeIt = (place: Range) =>
     overlaps(place, between) && isAlong(shiftOf(one) + place.start - at, mostApart + one.coding.quote.length);
+  // Where only its own words are said twice, these two alone tell.
+  if (twice.length === 0 && !shifts) return false;
   return isAlong(shiftOf(one), mostApart) && twice.every((places) => places.filter(mayBeIt).length < 2);
 }

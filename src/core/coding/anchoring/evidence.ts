@@ -6,6 +6,8 @@ import { commonPrefix, commonSuffix, type Selected } from './context';
 const leastBeside = 8;
 /** ...or so much of its own words. */
 const leastOwn = 16;
+/** How much more may stand between an end and the first of a passage's own words than did. */
+const mostMore = 16;
 /** How much on either side of an end of a passage is not said twice by chance, in UTF-16 units. */
 const seam = 12;
 /** ...and how much on both sides of a short one. */
@@ -47,8 +49,24 @@ export function hasFirmEnds(text: string, place: Range, selected: Selected): boo
   const isOwn = (part: string) => part.length === leastOwn && words.includes(part);
   return (
     (beside.isWholeBefore || beside.before >= leastBeside || isOwn(there.slice(0, leastOwn))) &&
-    (beside.isWholeAfter || beside.after >= leastBeside || isOwn(there.slice(-leastOwn)))
+    (beside.isWholeAfter || beside.after >= leastBeside || isOwn(there.slice(-leastOwn))) &&
+    !hasLineInFront(selected.quote, text.slice(place.start, place.end)) &&
+    !hasLineInFront(reversed(selected.quote), reversed(text.slice(place.start, place.end)))
   );
+}
+
+/** Whether a line that came in stands before the first of a passage's own words: it is that of others. */
+function hasLineInFront(words: string, there: string): boolean {
+  const length = Math.min(leastBeside, Math.ceil(words.length / 2));
+  for (let at = 0; at + length <= there.length; at++) {
+    const was = words.indexOf(there.slice(at, at + length));
+    if (was !== -1) return at - was > mostMore && there.slice(0, at).includes('\n');
+  }
+  return false;
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join('');
 }
 
 /** The words around both ends of a passage: a copy of it has those, though not all of its context. */

@@ -10,6 +10,7 @@ const noQuotes = '\n      "quotes": []';
 /** What stands before the first case, and after the last. */
 const firstCase = '\n  "cases": [';
 const tail = '\n  ]\n}';
+
 /** Writes the summary of a study without cases. */
 export function renderNoCases({ study, language }: StudyNames): string {
   return `${JSON.stringify({ study, language, cases: [] }, null, 2)}\n`;

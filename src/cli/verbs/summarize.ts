@@ -22,7 +22,7 @@ import { UsageError } from '../usage';
 import { type CaseOrder, CaseWriter } from '../writeCase';
 import { writeWholeFile } from '../writeFile';
 
-/** So many cases are written at a time where threads do it: a next one for each while one is taken over. */
+/** So many cases are asked for at a time where threads write them: with fewer, one waits where the other has two in a row. */
 const ahead = 4;
 
 /** Writes the summaries of a study's cases, to stdout as one document or a file each, or one report over all cases. */

@@ -1,9 +1,10 @@
 import { diffArrays } from 'diff';
 import type { TextEdit } from './edits';
+import type { Range } from './range';
 import { type TextToken as Token, textTokens } from './words';
 
 /**
- * The most words, spaces and marks that may differ. A diff's time grows with the square of this: some 0.3 s
+ * The most words and marks that may differ. A diff's time grows with the square of this: some 0.3 s
  * at this bound, whatever the length of the texts.
  */
 const mostDifferences = 2000;
@@ -43,7 +44,11 @@ export function wordEdits(
       : runsOf(old.toReversed(), now.toReversed(), most)?.reverse();
   if (!runs) return undefined;
   slide(runs, old, now, reading);
-  return editsOf(withoutStrays(runs, isPart), old, now, before, after);
+  const [was, is] = [
+    { text: before, tokens: old },
+    { text: after, tokens: now },
+  ];
+  return editsOf(withoutStrays(runs, isPart), was, is, reading);
 }
 
 function runsOf(old: readonly Token[], now: readonly Token[], most: number): Run[] | undefined {
@@ -146,41 +151,76 @@ function isFilled({ before, after }: Run): boolean {
   return before > 0 || after > 0;
 }
 
-function editsOf(
-  runs: readonly Run[],
-  old: readonly Token[],
-  now: readonly Token[],
-  before: string,
-  after: string,
-): TextEdit[] {
+/** Two texts, cut into words and marks. */
+interface Cut {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/**
+ * The edits of runs: what lies between two words that stay is replaced as one, without the white space at its ends that
+ * stays too. Of an insertion or a deletion only one of the two sides can: the one that the reading leaves alone.
+ */
+function editsOf(runs: readonly Run[], before: Cut, after: Cut, reading: Reading): TextEdit[] {
   const edits: TextEdit[] = [];
   let atOld = 0;
   let atNow = 0;
+  let [from, to] = [0, 0];
+  const change = (old: Range, now: Range) => {
+    const texts = [before.text.slice(old.start, old.end), after.text.slice(now.start, now.end)] as const;
+    edits.push(...changeOf(old.start, texts[0], texts[1], reading));
+  };
   for (const run of runs) {
     if (run.same) {
       for (let index = 0; index < run.before; index++) {
-        const from = old[atOld + index]!;
-        const to = now[atNow + index]!;
-        edits.push(...respelling(from, before.slice(from.start, from.end), after.slice(to.start, to.end)));
+        const old = before.tokens[atOld + index]!;
+        const now = after.tokens[atNow + index]!;
+        change({ start: from, end: old.start }, { start: to, end: now.start });
+        edits.push(
+          ...respelling(
+            old.start,
+            before.text.slice(old.start, old.end),
+            after.text.slice(now.start, now.end),
+          ),
+        );
+        [from, to] = [old.end, now.end];
       }
-    } else {
-      const start = old[atOld]?.start ?? before.length;
-      const end = run.before === 0 ? start : old[atOld + run.before - 1]!.end;
-      const text = run.after === 0 ? '' : after.slice(now[atNow]!.start, now[atNow + run.after - 1]!.end);
-      edits.push({ start, end, text });
     }
     atOld += run.before;
     atNow += run.after;
   }
+  change({ start: from, end: before.text.length }, { start: to, end: after.text.length });
   return edits;
 }
 
-/** What changed within a token that says the same: composed letters, or which white space it is. */
-function respelling({ start, end }: Token, before: string, after: string): TextEdit[] {
+/** What changed between two words that stay. */
+function changeOf(start: number, before: string, after: string, reading: Reading): TextEdit[] {
+  if (before === after) return [];
+  const isGap = [before, after].map((text) => text.trim() === '');
+  if (isGap[0] && isGap[1] && before !== '' && after !== '') return respelling(start, before, after);
+  const lead = [before, after].map((text) => text.length - text.trimStart().length);
+  const trail = [before, after].map((text) => text.length - text.trimEnd().length);
+  const hasLead = lead[0]! > 0 && lead[1]! > 0;
+  const hasTrail = trail[0]! > 0 && trail[1]! > 0;
+  const isOneSided = isGap[0] || isGap[1];
+  const keepsLead = hasLead && !(isOneSided && hasTrail && reading === 'fromEnd');
+  const keepsTrail = hasTrail && !(isOneSided && keepsLead);
+  const [first, last] = [keepsLead ? lead : [0, 0], keepsTrail ? trail : [0, 0]];
+  const end = before.length - last[0]!;
+  const now = after.length - last[1]!;
+  return [
+    ...respelling(start, before.slice(0, first[0]), after.slice(0, first[1])),
+    { start: start + first[0]!, end: start + end, text: after.slice(first[1], now) },
+    ...respelling(start + end, before.slice(end), after.slice(now)),
+  ];
+}
+
+/** What changed within words or white space that say the same: composed letters, or which white space it is. */
+function respelling(start: number, before: string, after: string): TextEdit[] {
   if (before === after) return [];
   const from = before.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
   const to = after.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
-  if (from.length !== to.length) return [{ start, end, text: after }];
+  if (from.length !== to.length) return [{ start, end: start + before.length, text: after }];
   const edits: TextEdit[] = [];
   let at = start;
   for (const [index, letter] of from.entries()) {

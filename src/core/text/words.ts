@@ -1,17 +1,16 @@
 import type { Range } from './range';
 
-/** A word, a run of white space or a punctuation mark of a text. */
+/** A word or a punctuation mark of a text. */
 export interface TextToken extends Range {
-  /** The same for tokens that say the same: composed, and any white space like any other. */
+  /** The same for tokens that say the same: composed. */
   readonly key: string;
 }
 
-/** A text cut into words, runs of white space and punctuation marks, without gaps. */
+/** The words and punctuation marks of a text, without the white space between them. */
 export function textTokens(text: string): TextToken[] {
   const tokens: TextToken[] = [];
-  for (const { 0: token, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+|\s+|./gsu)) {
-    const key = /^\s/.test(token) ? ' ' : token.normalize('NFC');
-    tokens.push({ start: index, end: index + token.length, key });
+  for (const { 0: token, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+|\S/gu)) {
+    tokens.push({ start: index, end: index + token.length, key: token.normalize('NFC') });
   }
   return tokens;
 }

@@ -8,6 +8,7 @@ import { inOrder } from './inOrder';
 import { movedCopy, onlyPlace } from './movedCopy';
 import { type CutWords, pastedCopy } from './pastedCopy';
 import { placedAt, unplaced } from './placement';
+import { withoutShared } from './sharedPlaces';
 import { fateOf, isSeen, seenDifference, type TextDifference, textDifference } from './throughDiff';
 import { eitherAnchor } from './throughOldText';
 import { boundaryLeftOpen, type OpenBoundary, typedOn } from './typing';
@@ -95,8 +96,9 @@ export class FollowedCodings {
     alone: readonly AnchoredCoding[],
     known: ReadonlySet<AnchoredCoding | undefined>,
   ): readonly AnchoredCoding[] {
-    const found = bySurroundings(this.#text, inOrder(this.#text, alone));
-    return believed(this.#text, found, (one) => !known.has(one));
+    const apart = withoutShared(this.#text, alone);
+    const found = bySurroundings(this.#text, inOrder(this.#text, apart));
+    return believed(this.#text, withoutShared(this.#text, found), (one) => !known.has(one));
   }
 
   /**

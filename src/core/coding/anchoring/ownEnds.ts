@@ -2,9 +2,11 @@ import { ownLength, type TrackedRange } from '../../text/edits';
 import type { Range } from '../../text/range';
 import { hasWord } from '../../text/words';
 
-/** What is put in the place of words at an end of a passage is not longer than this, in UTF-16 units... */
-const longestReplaced = 40;
-/** ...or than so many times what is left of the passage, and does not begin or end other lines. */
+/** Words of this length, in UTF-16 units, that part a piece at an end from the others are no replacement... */
+const longestParting = 40;
+/** What is put in the place of words at the ends of a passage is not longer than this, in UTF-16 units... */
+const longestReplaced = 24;
+/** ...or than so many times what is left of the passage, or than all that is, and does not begin or end other lines. */
 const mostGrowth = 0.5;
 /** The least that parts a mark or a space at an end from the words it belonged to, in UTF-16 units. */
 const leastGap = 16;
@@ -23,21 +25,24 @@ const mostParted = 2;
  */
 export function withOwnEnds(text: string, passage: TrackedRange, isSeen = false): TrackedRange {
   const own = [...passage.own];
-  const most = Math.max(longestReplaced, mostGrowth * ownLength(passage));
+  const mostParting = Math.max(longestParting, mostGrowth * ownLength(passage));
   const isStray = (piece: Range, gap: number) => {
     if (own.length === 1 || gap < leastGap) return false;
     const length = piece.end - piece.start;
-    const isChance = !isSeen && length < leastPiece && gap > Math.min(most, mostParted * length);
+    const isChance = !isSeen && length < leastPiece && gap > Math.min(mostParting, mostParted * length);
     return isChance || !hasWord(text.slice(piece.start, piece.end));
   };
   while (isStray(own.at(-1)!, own.at(-1)!.start - (own.at(-2)?.end ?? 0))) own.pop();
   while (isStray(own[0]!, (own[1]?.start ?? 0) - own[0]!.end)) own.shift();
   const [first, last] = [own[0]!.start, own.at(-1)!.end];
-  const isReplacement = (from: number, to: number) =>
-    to - from <= most && !text.slice(from, to).trim().includes('\n');
+  const length = ownLength(passage);
+  const most = Math.min(length, Math.max(longestReplaced, mostGrowth * length));
+  const isReplacement = (from: number, to: number, before: number) =>
+    before + to - from <= most && !text.slice(from, to).trim().includes('\n');
   const start =
-    first === passage.own[0]!.start && isReplacement(passage.start, first) ? passage.start : first;
-  const end = last === passage.own.at(-1)!.end && isReplacement(last, passage.end) ? passage.end : last;
+    first === passage.own[0]!.start && isReplacement(passage.start, first, 0) ? passage.start : first;
+  const isEnd = last === passage.own.at(-1)!.end && isReplacement(last, passage.end, first - start);
+  const end = isEnd ? passage.end : last;
   return { start, end, own };
 }
 

@@ -80,13 +80,14 @@ async function tally(script: Script, way: string, counted: Count): Promise<void>
     const which = `seed ${script.seed}, ${coding.start}-${coding.end}: ${anchor} at ${start}`;
     // Where the text before is compared, it tells; old texts are not asked of what stands where it was made.
     const isUnasked = way === 'read anew' || (way === 'read anew with old texts' && anchor === 'exact');
-    if (verdict.wrong && isUnasked && verdict.isUndecidable) counted.undecidable.push(which);
+    const isUndecidable = isUnasked && verdict.isUndecidable;
+    if (verdict.wrong && isUndecidable) counted.undecidable.push(which);
     else if (verdict.wrong) counted.wrong.push(`${which}: ${verdict.wrong}`);
     if (!verdict.survives || verdict.hasTwin) continue;
     const kind = isDrawn(coding) ? counted.drawn : counted.own;
     kind.survive++;
     if (verdict.isFound) kind.found++;
-    else if (isPlaced(anchored) && anchor !== 'edited') counted.unlisted.push(which);
+    else if (isPlaced(anchored) && anchor !== 'edited' && !isUndecidable) counted.unlisted.push(which);
   }
 }
 

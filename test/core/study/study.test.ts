@@ -260,9 +260,9 @@ describe('an open text', () => {
     const { study, files } = memoryStudy({ [path]: text, 'codings/A/a/oud.txt.jsonl': coding });
     study.setOpenText(path, text);
     await study.codings(path);
-    const [start, end] = [text.indexOf('De'), text.indexOf('.\n')];
-    const edited = text.replace('De prijs', 'Het tarief van de leverancier, de prijs');
-    study.setOpenText(path, edited, [{ start, end, text: 'Het tarief van de leverancier, de prijs' }]);
+    const start = text.indexOf('De');
+    const edited = text.replace('De', 'Hun dure');
+    study.setOpenText(path, edited, [{ start, end: start + 2, text: 'Hun dure' }]);
     const [known] = await study.codings(path);
     study.willMove(path, renamed);
     await Promise.resolve();
@@ -275,7 +275,7 @@ describe('an open text', () => {
     expect(known!.anchor).toBe('edited');
     expect([found!.anchor, found!.text]).toEqual(['edited', known!.text]);
     const { study: fresh } = memoryStudy({ [renamed]: edited, 'codings/A/a/nieuw.txt.jsonl': coding });
-    expect((await fresh.codings(renamed)).map(({ anchor }) => anchor)).toEqual(['orphan']);
+    expect((await fresh.codings(renamed)).map(({ anchor }) => anchor)).toEqual(['ambiguous']);
   });
 
   it('may be that of a codebook or a log too', async () => {

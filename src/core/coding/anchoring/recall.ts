@@ -1,13 +1,12 @@
-import type { AnchoredCoding, Coding } from '../coding';
-import { onlyPlace } from './movedCopy';
+import { type AnchoredCoding, type Coding, isPlaced } from '../coding';
 import { unplaced } from './placement';
 import { textDifference } from './throughDiff';
 import { anchorThrough, madeIn } from './throughOldText';
 
 /**
- * Finds codings that their own words do not lead to by the texts they were made in, of which each coding takes
- * the first. One whose words that text says twice, or what stands beside them, may have been made in the one before
- * it, where they stood once: if that one says otherwise, it is ambiguous. Those that no old text knows are left out.
+ * Finds codings that their own words do not lead to by the texts they were made in, the last first. One that stands in
+ * older ones too may have been made in any of these: where they do not agree, it is ambiguous. Those that no old text
+ * knows are left out.
  * @param all every coding of the transcript
  */
 export async function recall(
@@ -17,10 +16,9 @@ export async function recall(
   all: readonly Coding[],
 ): Promise<AnchoredCoding[]> {
   const found = new Map<Coding, AnchoredCoding>();
-  let left = lost;
-  let doubtful: readonly Coding[] = [];
+  let asked = lost;
   for await (const oldText of oldTexts) {
-    const made = madeIn(oldText, [...left, ...doubtful], all);
+    const made = madeIn(oldText, asked, all);
     const difference = made.length > 0 ? textDifference(oldText, text) : undefined;
     if (!difference) continue;
     for (const coding of made) {
@@ -29,13 +27,12 @@ export async function recall(
       const isSame = !other || (other.start === anchored.start && other.end === anchored.end);
       found.set(coding, isSame ? anchored : { coding, ...unplaced(coding, 'ambiguous') });
     }
-    doubtful = left.filter((coding) => found.has(coding) && mayBeCopy(oldText, coding));
-    left = left.filter((coding) => !found.has(coding));
-    if (left.length === 0 && doubtful.length === 0) break;
+    const stood = new Set(made);
+    asked = asked.filter((coding) => {
+      const one = found.get(coding);
+      return !one || (stood.has(coding) && isPlaced(one));
+    });
+    if (asked.length === 0) break;
   }
   return [...found.values()];
-}
-
-function mayBeCopy(text: string, { quote, prefix, suffix }: Coding): boolean {
-  return [quote, prefix, suffix].some((words) => words !== '' && onlyPlace(text, words) === undefined);
 }

@@ -269,4 +269,19 @@ describe('a coding with old texts at hand', () => {
     const [placed] = await new Anchors({ candidates }).place(path, now, [coding], false);
     expect(placed!.anchor).toBe('ambiguous');
   });
+
+  it('is ambiguous where one has another turn that says the same in its place, and an older one has both', async () => {
+    const older = welcome + asked + first + question + second + goodbye;
+    const coding = codingOfQuote(older, 'langs op de fiets');
+    const another = codingOfQuote(older, 'het is een mooie wandeling', 0, { id: 'another' });
+    const newer = older.replace(first + question, '');
+    async function* candidates(): AsyncIterable<string> {
+      yield newer;
+      yield older;
+    }
+    const now = newer.replace(welcome, `${welcome}R: Nog iets.\n`);
+    expect(newer.startsWith(coding.quote, coding.start)).toBe(true);
+    const [placed] = await new Anchors({ candidates }).place(path, now, [coding, another], false);
+    expect(placed!.anchor).toBe('ambiguous');
+  });
 });

@@ -50,9 +50,17 @@ export function hasFirmEnds(text: string, place: Range, selected: Selected): boo
   return (
     (beside.isWholeBefore || beside.before >= leastBeside || isOwn(there.slice(0, leastOwn))) &&
     (beside.isWholeAfter || beside.after >= leastBeside || isOwn(there.slice(-leastOwn))) &&
+    !isOfTwoLines(selected.quote, text.slice(place.start, place.end)) &&
     !hasLineInFront(selected.quote, text.slice(place.start, place.end)) &&
     !hasLineInFront(reversed(selected.quote), reversed(text.slice(place.start, place.end)))
   );
+}
+
+/** Whether words of one line begin on a line that ends with words of others: a line of theirs begins like it. */
+function isOfTwoLines(words: string, there: string): boolean {
+  const line =
+    there.includes('\n') && !words.includes('\n') ? there.slice(0, there.indexOf('\n')).trim() : '';
+  return !words.includes(line.slice(-leastBeside));
 }
 
 /** Whether a line that came in stands before the first of a passage's own words: it is that of others. */

@@ -151,6 +151,16 @@ describe('a coding of a sentence, by its own words and context', () => {
     expect(now.slice(placed.start, placed.end)).not.toContain('mensen');
   });
 
+  it('does not begin on a line that begins like its own, as the beginning of its own was taken out', async () => {
+    const about = 'dat was nog een hele klus…\nI: Wat kunt u vertellen over: ';
+    const after = `${about}voorwaarden voor verdere invoering?\n${other}`;
+    const plain = `${welcome}R: Ja, ${about}voorwaarden voor de invoering tot op heden?\n${answer}R: Nee, ${after}`;
+    const coding = codingOfQuote(plain, 'voorwaarden voor verdere invoering?');
+    const now = plain.replace(`${answer}R: Nee, ${about}voorwaarden`, '');
+    const [placed] = await new Anchors(undefined).place(path, now, [coding], false);
+    expect(now.slice(placed!.start, placed!.end)).not.toContain('heden');
+  });
+
   it('moves past others with all that stood on both sides of it, and is ambiguous where that was edited', async () => {
     const film =
       'I: En de film?\nR: Die ging over een oude veerman die niet meer wilde varen, geloof ik.\n'.repeat(3);

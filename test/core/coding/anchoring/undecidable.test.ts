@@ -14,6 +14,7 @@ const turn = [
 const quote = 'om iedereen mee te krijgen';
 const other = 'R: Daarna ging het vanzelf, want toen wist iedereen wat de bedoeling was.\n';
 const welcome = 'I: Welkom, fijn dat u er bent.\n';
+const later = turn.replace(/ in de wijk.*\n/, ' op het dorp, daar ging het later toch anders.\n');
 const goodbye = 'I: Dank u wel voor uw tijd.\n';
 
 /** A text, what was done to it, and which copy of the quote was coded: the same text and coding, two stories. */
@@ -44,6 +45,17 @@ const worlds: Record<string, Worlds> = {
       remove(tracked, start, start + other.length + turn.length);
     },
   },
+  'the first of two turns that begin alike was taken out, or what it goes on with and what the other begins with':
+    {
+      before: welcome + turn + other + later + goodbye,
+      copy: 0,
+      first: (tracked) => remove(tracked, welcome.length, welcome.length + turn.length + other.length),
+      second: (tracked) => {
+        const alike = turn.indexOf(' in de wijk');
+        const start = welcome.length + alike;
+        remove(tracked, start, start + turn.length + other.length);
+      },
+    },
   'a copy was put before or behind a passage': {
     before: welcome + turn + goodbye,
     copy: 0,

@@ -1,5 +1,5 @@
 import type { AnchoredCoding, Coding } from '../../../../../src/core/coding/coding';
-import type { Letter, TrackedText } from './trackedText';
+import { type Letter, lettersOf, type TrackedText } from './trackedText';
 
 /**
  * What became of one coding, and whether that is right. Letters and digits count, white space and marks do not.
@@ -20,7 +20,9 @@ export interface Verdict {
   /**
    * It is wrong, but nothing that was written down of it or of the text tells: where it is placed, all of its words
    * and context stand, word for word, and they do where the log says, or in no other place, and stood there before; or
-   * it stands where the log says, on a copy of itself with itself right behind.
+   * it stands where the log says, on a copy of itself with itself right behind; or it stands right beside what stood
+   * beside it, and all between the two was taken out, so that to take as much out a little further on or back, and leave
+   * the coded words, gives the same text.
    */
   readonly isUndecidable: boolean;
 }
@@ -74,7 +76,10 @@ class View {
       hasTwin: survives && this.#hasTwin(own),
       isFound,
       wrong,
-      isUndecidable: wrong !== undefined && anchor !== 'edited' && this.#isUndecidable(coding, start, end),
+      isUndecidable:
+        wrong !== undefined &&
+        anchor !== 'edited' &&
+        (this.#isUndecidable(coding, start, end) || this.#mayHaveStayed(coding, own, start, end)),
     };
   }
 
@@ -160,6 +165,26 @@ class View {
     return copied.every((letter, index) => letter.origin === letters[to + index]?.origin);
   }
 
+  /** Whether other words that say the same came to stand in the place of a passage by one stretch that was taken out. */
+  #mayHaveStayed({ start, end }: Coding, own: Own, from: number, to: number): boolean {
+    if (own.size > 0) return false;
+    const first = lettersOf(this.tracked.first);
+    const orders = ordersOf(first);
+    const now = this.tracked.letters.map(({ origin }) => orders.get(origin ?? -1));
+    const isSame = (index: number, order: number) =>
+      plain(this.tracked.letters[index]!.text) === plain(first[order]!);
+    return ([-1, 1] as const).some((step) => {
+      let index = step === -1 ? this.#at(to) - 1 : this.#at(from);
+      let order = orders.get(step === -1 ? end - 1 : start)!;
+      const apart = (now[index] ?? order) - order;
+      if (apart * step >= 0) return false;
+      for (; now[index] === order + apart && isSame(index, order); index += step) order += step;
+      // From here on, it should be its own neighbors, and all that stood between these and the others should be gone.
+      const gone = step === -1 ? [order + 1, order + apart] : [order + apart, order - 1];
+      return now[index] === order && !now.some((other) => other! >= gone[0]! && other! <= gone[1]!);
+    });
+  }
+
   #at(offset: number): number {
     let low = 0;
     let high = this.#offsets.length - 1;
@@ -211,6 +236,15 @@ export class Oracle {
     const others = this.#others.map((view) => view.judge(anchored));
     return others.find(({ wrong }) => wrong === undefined) ?? verdict;
   }
+}
+
+/** Which of some letters each offset of their text is in. */
+function ordersOf(letters: readonly string[]): ReadonlyMap<number, number> {
+  const orders = new Map<number, number>();
+  for (const [order, { length }] of letters.entries()) {
+    for (let unit = 0; unit < length; unit++) orders.set(orders.size, order);
+  }
+  return orders;
 }
 
 function isWord(text: string): boolean {

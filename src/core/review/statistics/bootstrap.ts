@@ -2,7 +2,8 @@ import { seeded } from '../../random';
 import type { Coefficient } from './coefficient';
 import type { BinaryTable, Contingency } from './contingency';
 import { binaryKappa } from './kappa';
-import { drawShare, resample } from './multinomial';
+import { resample, ShareDraws } from './multinomial';
+import { selectRank } from './select';
 
 /** What makes the random draws the same each time: a whole number of 32 bits, and how many draws. */
 export interface Draws {
@@ -54,13 +55,15 @@ export function bootstrapBinaryKappa(
 ): BootstrapInterval {
   const random = seeded(seed);
   const afterBoth = onlyFirst + onlySecond + neither;
-  const afterFirst = onlySecond + neither;
   const units = both + afterBoth;
+  const shareOfBoth = new ShareDraws(units, both, units, random);
+  const shareOfFirst = new ShareDraws(units, onlyFirst, afterBoth, random);
+  const shareOfSecond = new ShareDraws(units, onlySecond, onlySecond + neither, random);
   return intervalOf({ seed, draws }, () => {
-    const drawnBoth = drawShare(units, both, units, random);
-    const drawnFirst = drawShare(units - drawnBoth, onlyFirst, afterBoth, random);
+    const drawnBoth = shareOfBoth.draw(units);
+    const drawnFirst = shareOfFirst.draw(units - drawnBoth);
     const left = units - drawnBoth - drawnFirst;
-    const drawnSecond = drawShare(left, onlySecond, afterFirst, random);
+    const drawnSecond = shareOfSecond.draw(left);
     return binaryKappa(drawnBoth, drawnFirst, drawnSecond, left - drawnSecond);
   });
 }
@@ -72,15 +75,17 @@ function intervalOf({ seed, draws }: Draws, draw: () => number | null): Bootstra
     const value = draw();
     if (value !== null) values[defined++] = value;
   }
-  const sorted = values.subarray(0, defined).sort();
-  const interval = defined === 0 ? null : ([quantile(sorted, 0.025), quantile(sorted, 0.975)] as const);
+  const all = values.subarray(0, defined);
+  const interval = defined === 0 ? null : ([quantile(all, 0.025), quantile(all, 0.975)] as const);
   return { seed, draws, undefinedDraws: draws - defined, interval };
 }
 
-function quantile(sorted: Float64Array, share: number): number {
-  const place = (sorted.length - 1) * share;
+/** A quantile of some values, whose order it changes. */
+function quantile(values: Float64Array, share: number): number {
+  const last = values.length - 1;
+  const place = last * share;
   const below = Math.floor(place);
-  const low = sorted[below]!;
-  const high = sorted[Math.min(below + 1, sorted.length - 1)]!;
+  const low = selectRank(values, below);
+  const high = selectRank(values, Math.min(below + 1, last));
   return low + (high - low) * (place - below);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../../../src/core/random';
 import { alphaOfContingency, krippendorffAlpha } from '../../../../src/core/review/statistics/alpha';
+import { BinomialDraws } from '../../../../src/core/review/statistics/binomial';
 import {
   bootstrapBinaryKappa,
   bootstrapInterval,
@@ -9,7 +10,8 @@ import {
 } from '../../../../src/core/review/statistics/bootstrap';
 import { contingencyOf } from '../../../../src/core/review/statistics/contingency';
 import { cohenKappa, percentAgreement } from '../../../../src/core/review/statistics/kappa';
-import { drawBinomial, resample } from '../../../../src/core/review/statistics/multinomial';
+import { resample } from '../../../../src/core/review/statistics/multinomial';
+import { selectRank } from '../../../../src/core/review/statistics/select';
 
 const draws = { seed: 20_211_201, draws: 2000 };
 
@@ -160,6 +162,8 @@ describe('resampled units', () => {
 describe('binomial numbers', () => {
   it.each([
     { trials: 12, probability: 0.3 },
+    { trials: 400, probability: 0.12 },
+    { trials: 3000, probability: 0.016 },
     { trials: 5000, probability: 0.001 },
     { trials: 40, probability: 0.5 },
     { trials: 30, probability: 0.9 },
@@ -167,11 +171,11 @@ describe('binomial numbers', () => {
     { trials: 1_000_000, probability: 0.0004 },
     { trials: 90, probability: 0.75 },
   ])('of $trials trials at $probability are spread as the distribution is', ({ trials, probability }) => {
-    const random = seeded(11);
+    const draws = new BinomialDraws(trials, probability, seeded(11));
     const size = 100_000;
     const seen = new Map<number, number>();
     for (let draw = 0; draw < size; draw++) {
-      const successes = drawBinomial(trials, probability, random);
+      const successes = draws.draw(trials);
       seen.set(successes, (seen.get(successes) ?? 0) + 1);
     }
     const { statistic, cells } = chiSquare(trials, probability, seen, size);
@@ -180,9 +184,24 @@ describe('binomial numbers', () => {
   });
 
   it('are 0 or all at the ends', () => {
-    expect(drawBinomial(9, 0, seeded(1))).toBe(0);
-    expect(drawBinomial(9, 1, seeded(1))).toBe(9);
-    expect(drawBinomial(0, 0.4, seeded(1))).toBe(0);
+    expect(new BinomialDraws(9, 0, seeded(1)).draw(9)).toBe(0);
+    expect(new BinomialDraws(9, 1, seeded(1)).draw(9)).toBe(9);
+    expect(new BinomialDraws(9, 0.4, seeded(1)).draw(0)).toBe(0);
+  });
+});
+
+describe('a value by its rank', () => {
+  it('is that of the sorted values, whatever was selected before', () => {
+    const value = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true }));
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 60 }), fc.array(fc.nat()), (values, ranks) => {
+        const sorted = Float64Array.from(values).sort();
+        const given = Float64Array.from(values);
+        for (const rank of ranks.map((one) => one % values.length))
+          expect(selectRank(given, rank) === sorted[rank]).toBe(true);
+        expect(given.sort()).toEqual(sorted);
+      }),
+    );
   });
 });
 

@@ -17,6 +17,7 @@ import {
   codedByAll,
   coderOf,
   type Material,
+  type PairMaterial,
   pairMaterial,
   readForAgreement,
   readMaterial,
@@ -24,12 +25,13 @@ import {
 import type {
   AgreementReport,
   BootstrapSettings,
-  CodeAgreement,
   ComparedSource,
   Disagreement,
   EarlierDefinition,
   NamedCode,
   PairAgreement,
+  PairUnitAgreement,
+  UnitAgreement,
   UnitKind,
 } from './model';
 import { roundsOf } from './rounds';
@@ -58,31 +60,21 @@ const bootstrap: BootstrapSettings = { seed: 1, draws: 2000 };
  * @throws RangeError for a case that the study does not have, or fewer than two coders
  */
 export async function agreementOf(study: Study, request: AgreementRequest): Promise<AgreementReport> {
-  const { coders, unit, iou } = request;
-  const { settings, codebook, all, shown, material, codes } = await readRequest(study, request);
-  const complete = codedByAll(material.transcripts, coders);
-  const isGroup = coders.length > 2;
+  const read = await readRequest(study, request);
+  const { codebook, all, shown, material, codes } = read;
+  const { transcripts } = material;
+  const { coders, iou } = request;
+  const onUnits = await unitAgreement(study, request, read);
   return {
-    study: settings.title,
-    language: settings.language,
-    case: request.case === undefined ? null : { id: request.case, name: caseName(settings, request.case) },
-    coders,
-    unit,
-    units: unitCount(complete),
-    iou,
-    bootstrap,
-    pairs: pairsOf(coders).map((pair) => pairAgreement(material.transcripts, pair, codes, iou)),
-    group: isGroup
-      ? codes.map((code) => ({ ...code, ...groupFigures(material.transcripts, coders, code.code) }))
-      : null,
+    ...onUnits,
+    pairs: onUnits.pairs.map((pair) => withExtents(pair, transcripts, iou)),
     rounds: await roundsOf(
       study,
-      material.transcripts,
+      transcripts,
       coders,
       codes.map(({ code }) => code),
     ),
     disagreements: disagreementsOf(material, codes),
-    transcripts: await sourcesOf(study, material.transcripts),
     leftOut: [
       ...all
         .filter(({ path }) => request.hidden?.has(path))
@@ -93,6 +85,36 @@ export async function agreementOf(study: Study, request: AgreementRequest): Prom
     earlierDefinitions: earlierDefinitions(shown, coders, codebook),
     codebook: await study.sha256(studyFiles.codebook),
     scores: await scoresOf(study, request.case),
+  };
+}
+
+/** As `agreementOf`, on units alone. */
+export async function unitAgreementOf(study: Study, request: AgreementRequest): Promise<UnitAgreement> {
+  return unitAgreement(study, request, await readRequest(study, request));
+}
+
+async function unitAgreement(
+  study: Study,
+  request: AgreementRequest,
+  { settings, material, codes }: RequestedMaterial,
+): Promise<UnitAgreement> {
+  const { coders, unit, iou } = request;
+  const { transcripts } = material;
+  return {
+    study: settings.title,
+    language: settings.language,
+    case: request.case === undefined ? null : { id: request.case, name: caseName(settings, request.case) },
+    coders,
+    unit,
+    units: unitCount(codedByAll(transcripts, coders)),
+    iou,
+    bootstrap,
+    pairs: pairsOf(coders).map((pair) => pairAgreement(pairMaterial(transcripts, pair), pair, codes)),
+    group:
+      coders.length > 2
+        ? codes.map((code) => ({ ...code, ...groupFigures(transcripts, coders, code.code) }))
+        : null,
+    transcripts: await sourcesOf(study, transcripts),
   };
 }
 
@@ -159,28 +181,36 @@ function pairsOf(coders: readonly string[]): (readonly [string, string])[] {
 }
 
 function pairAgreement(
-  transcripts: readonly ComparedTranscript[],
+  material: PairMaterial,
   coders: readonly [string, string],
   codes: readonly NamedCode[],
-  iou: number,
-): PairAgreement {
-  const pair = pairMaterial(transcripts, coders);
+): PairUnitAgreement {
+  const { transcripts, units, characters } = material;
   return {
     coders,
-    transcripts: pair.transcripts,
-    units: pair.units,
-    characters: pair.characters,
-    codes: codes.map((named): CodeAgreement => {
-      const figures = unitFigures(pair, named.code);
-      return {
-        ...named,
-        ...figures,
-        ...intervalOf(figures, bootstrap),
-        characters: characterFigures(pair, named.code),
-        spans: spanFigures(pair, named.code, iou),
-      };
+    transcripts,
+    units,
+    characters,
+    codes: codes.map((named) => {
+      const figures = unitFigures(material, named.code);
+      return { ...named, ...figures, ...intervalOf(figures, bootstrap) };
     }),
   };
+}
+
+/** With the figures on how far codings reach. */
+function withExtents(
+  pair: PairUnitAgreement,
+  transcripts: readonly ComparedTranscript[],
+  iou: number,
+): PairAgreement {
+  const material = pairMaterial(transcripts, pair.coders);
+  const codes = pair.codes.map((one) => ({
+    ...one,
+    characters: characterFigures(material, one.code),
+    spans: spanFigures(material, one.code, iou),
+  }));
+  return { ...pair, codes };
 }
 
 function unitCount(transcripts: readonly ComparedTranscript[]): number {

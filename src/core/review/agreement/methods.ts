@@ -1,4 +1,4 @@
-import type { AgreementReport, Independence, PairAgreement, UnitKind } from './model';
+import type { Independence, NamedCode, UnitAgreement, UnitKind } from './model';
 import { type NumberFormat, numbersIn } from './numbers';
 
 /** What a paragraph of methods tells of two coders or more. */
@@ -31,13 +31,13 @@ interface Spread {
 }
 
 /** A paragraph for the section on methods of a paper, a sentence each, with the figures of a report filled in. */
-export function methodsText(report: AgreementReport, language: 'en' | 'nl'): string {
+export function methodsText(report: UnitAgreement, language: 'en' | 'nl'): string {
   const numbers = numbersIn(language);
   const facts = factsOf(report);
   return (language === 'nl' ? dutch(facts, numbers) : english(facts, numbers)).filter(Boolean).join(' ');
 }
 
-function factsOf(report: AgreementReport): Facts {
+function factsOf(report: UnitAgreement): Facts {
   const { coders, unit, iou, bootstrap, group, transcripts } = report;
   const pair = report.pairs[0]!;
   const complete = transcripts.filter((one) => one.coders.length === coders.length);
@@ -64,9 +64,7 @@ function factsOf(report: AgreementReport): Facts {
   };
 }
 
-function spreadOf(
-  figures: readonly { path: PairAgreement['codes'][number]['path']; value: number | null }[],
-): Spread | null {
+function spreadOf(figures: readonly { path: NamedCode['path']; value: number | null }[]): Spread | null {
   const defined = figures.flatMap(({ path, value }) => (value === null ? [] : [{ path, value }]));
   if (defined.length === 0) return null;
   const sorted = defined.sort((a, b) => a.value - b.value);

@@ -34,24 +34,33 @@ export interface NamedCode {
   readonly known: boolean;
 }
 
-/** How two coders agree on a code. */
-export type CodeAgreement = NamedCode &
+/** How two coders agree on a code, on units. */
+export type CodeUnitAgreement = NamedCode &
   UnitFigures & {
     /** 95 % of kappa, by resampling units; null where kappa was undefined in every draw. */
     readonly interval: readonly [low: number, high: number] | null;
     /** In how many draws kappa was undefined; these are left out of the interval. */
     readonly undefinedDraws: number;
-    readonly characters: BinaryTable & Figures<'kappa' | 'alpha' | 'uAlphaPresence'>;
-    readonly spans: SpanFigures;
   };
 
-/** Two coders, on the transcripts that both have coded. */
-export interface PairAgreement {
+/** How two coders agree on a code. */
+export type CodeAgreement = CodeUnitAgreement & {
+  readonly characters: BinaryTable & Figures<'kappa' | 'alpha' | 'uAlphaPresence'>;
+  readonly spans: SpanFigures;
+};
+
+/** Two coders, on the units of the transcripts that both have coded. */
+export interface PairUnitAgreement {
   readonly coders: readonly [first: string, second: string];
   readonly transcripts: number;
   readonly units: number;
   /** Of respondents' speech. */
   readonly characters: number;
+  readonly codes: readonly CodeUnitAgreement[];
+}
+
+/** Two coders, on the transcripts that both have coded. */
+export interface PairAgreement extends PairUnitAgreement {
   readonly codes: readonly CodeAgreement[];
 }
 
@@ -162,8 +171,8 @@ export interface BootstrapSettings {
   readonly draws: number;
 }
 
-/** How some coders agree in a study or in one case of it, with all that one needs to compute it again. */
-export interface AgreementReport {
+/** How some coders agree on units in a study or in one case of it. */
+export interface UnitAgreement {
   readonly study: string;
   readonly language: 'en' | 'nl';
   /** The id of the case; null for the whole study. */
@@ -175,13 +184,18 @@ export interface AgreementReport {
   readonly iou: number;
   readonly bootstrap: BootstrapSettings;
   /** Every two of the coders, in their order; codes in that of the codebook. */
-  readonly pairs: readonly PairAgreement[];
+  readonly pairs: readonly PairUnitAgreement[];
   /** All coders together; null where there are but two. */
   readonly group: readonly GroupCodeAgreement[] | null;
+  readonly transcripts: readonly ComparedSource[];
+}
+
+/** How some coders agree in a study or in one case of it, with all that one needs to compute it again. */
+export interface AgreementReport extends UnitAgreement {
+  readonly pairs: readonly PairAgreement[];
   readonly rounds: readonly RoundAgreement[];
   /** By code, then by place. */
   readonly disagreements: readonly Disagreement[];
-  readonly transcripts: readonly ComparedSource[];
   readonly leftOut: readonly LeftOut[];
   readonly excluded: readonly ExcludedCoding[];
   readonly earlierDefinitions: readonly EarlierDefinition[];

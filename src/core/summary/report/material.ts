@@ -2,8 +2,8 @@ import type { Codebook } from '../../codebook/codebook';
 import { consensusCoder } from '../../coding/paths';
 import type { PictureKind } from '../../pictures/model';
 import type { Picture } from '../../report/blocks';
-import { agreementOf, usualOverlap } from '../../review/agreement/agreement';
-import type { AgreementReport } from '../../review/agreement/model';
+import { unitAgreementOf, usualOverlap } from '../../review/agreement/agreement';
+import type { UnitAgreement } from '../../review/agreement/model';
 import { readTime } from '../../review/times';
 import type { Study } from '../../study';
 import { compareStrings } from '../../text/compare';
@@ -20,7 +20,7 @@ export interface ReportMaterial {
   /** What the researchers wrote about the case. */
   readonly notes: readonly NoteSection[];
   /** How the coders agree who coded the same interviews; undefined where none did. */
-  readonly agreement: AgreementReport | undefined;
+  readonly agreement: UnitAgreement | undefined;
   /** The pictures of the case that have something to show, by kind. */
   readonly pictures: ReadonlyMap<PictureKind, Picture>;
   /** Seconds from the start of the recording to the turn in which a quote begins, by the quote, where known. */
@@ -48,14 +48,14 @@ export async function materialOf(
 async function agreementIn(
   study: Study,
   { id, interviews }: CaseSummary,
-): Promise<AgreementReport | undefined> {
+): Promise<UnitAgreement | undefined> {
   const isFirst = (coder: string) => coder !== consensusCoder && readTime(coder).time === 1;
   const together = interviews
     .map(({ coders }) => coders.filter(isFirst))
     .filter((coders) => coders.length > 1);
   const coders = [...new Set(together.flat())].sort(compareStrings);
   if (coders.length === 0) return undefined;
-  return agreementOf(study, { coders, case: id, unit: 'turn', iou: usualOverlap });
+  return unitAgreementOf(study, { coders, case: id, unit: 'turn', iou: usualOverlap });
 }
 
 async function timesOf(study: Study, quotes: readonly Quote[]): Promise<Map<Quote, number>> {

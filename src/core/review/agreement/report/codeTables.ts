@@ -6,10 +6,19 @@ import {
   paragraph,
   textColumn,
 } from '../../../report/blocks';
+import type { BinaryTable } from '../../statistics/contingency';
 import { landisKoch } from '../labels';
-import type { CodeAgreement, PairAgreement } from '../model';
+import type {
+  CodeAgreement,
+  CodeUnitAgreement,
+  PairAgreement,
+  PairUnitAgreement,
+  UnitAgreement,
+} from '../model';
 import { worstFirst } from '../order';
 import type { ReportContext } from './context';
+
+type UnitContext = ReportContext<UnitAgreement>;
 
 /** How three or more coders agree on each code. */
 export function groupSection(context: ReportContext): Block[] {
@@ -53,13 +62,17 @@ export function codeSections(context: ReportContext, pair: PairAgreement): Block
 }
 
 /** How two coders agree on the units, on the codes that either of them used. */
-export function pairTables(context: ReportContext, pair: PairAgreement): Block[] {
+export function pairTables(context: UnitContext, pair: PairUnitAgreement): Block[] {
   const used = pair.codes.filter(({ both, onlyFirst, onlySecond }) => both + onlyFirst + onlySecond > 0);
   const codes = worstFirst(used, ({ kappa }) => kappa);
   return codes.length === 0 ? [] : [unitTable(context, pair, codes), ...remarks(context, codes)];
 }
 
-function unitTable(context: ReportContext, pair: PairAgreement, codes: readonly CodeAgreement[]): Block {
+function unitTable(
+  context: UnitContext,
+  pair: PairUnitAgreement,
+  codes: readonly CodeUnitAgreement[],
+): Block {
   const { report, labels, coefficient, percent } = context;
   return {
     kind: 'table',
@@ -88,9 +101,9 @@ function unitTable(context: ReportContext, pair: PairAgreement, codes: readonly 
 }
 
 /** What the table does not say by itself. */
-function remarks(context: ReportContext, codes: readonly CodeAgreement[]): Block[] {
+function remarks(context: UnitContext, codes: readonly CodeUnitAgreement[]): Block[] {
   const { report, labels, count } = context;
-  const namesOf = (some: readonly CodeAgreement[]) =>
+  const namesOf = (some: readonly CodeUnitAgreement[]) =>
     some.map(({ code }) => context.codeName(code)).join('; ');
   const never = codes.filter(({ positiveAgreement }) => positiveAgreement === 0);
   const uncertain = codes.filter(({ kappa, undefinedDraws }) => kappa !== null && undefinedDraws > 0);
@@ -138,10 +151,10 @@ function spanTable(context: ReportContext, pair: PairAgreement, codes: readonly 
   };
 }
 
-function countColumns({ labels }: ReportContext, { coders: [first, second] }: PairAgreement) {
+function countColumns({ labels }: UnitContext, { coders: [first, second] }: PairUnitAgreement) {
   return [labels.both, labels.only(first), labels.only(second), labels.neither].map(numberColumn);
 }
 
-function countsOf({ count }: ReportContext, table: CodeAgreement['characters'] | CodeAgreement): Inline[] {
+function countsOf({ count }: UnitContext, table: BinaryTable): Inline[] {
   return [table.both, table.onlyFirst, table.onlySecond, table.neither].map(count);
 }

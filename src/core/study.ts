@@ -38,7 +38,7 @@ import type { TextEdit } from './text/edits';
 import { sha256Hex } from './text/sha256';
 import { parseTranscript } from './transcript/parse';
 import { type Spoken, spokenIn } from './transcript/spoken';
-import { caseOf, type Transcript } from './transcript/transcript';
+import { caseOf, folderCase, type Transcript } from './transcript/transcript';
 import { respondentWords } from './transcript/wordCount';
 
 export type {
@@ -211,7 +211,7 @@ export class Study {
       const isByCase = settings.doubleCoding.some(({ cases }) => cases.length > 0);
       const transcripts = await mapBounded(await this.transcriptPaths(), async (path) => ({
         path,
-        case: isByCase ? (await this.transcriptFacts(path))?.case : undefined,
+        case: isByCase ? await this.caseOf(path) : undefined,
       }));
       return roundsByTranscript(settings, transcripts, this.tools.sha256 ?? sha256Hex);
     });
@@ -235,6 +235,14 @@ export class Study {
   /** What a transcript's front matter says; undefined where the file is missing, unreadable or no text. */
   async transcriptFacts(path: string): Promise<TranscriptFacts | undefined> {
     return (await this.readTranscriptFacts(path)).value;
+  }
+
+  /** The id of a transcript's case, that of its folder where it cannot be read; undefined where nothing names one. */
+  async caseOf(path: string): Promise<string | undefined> {
+    const known = this.elsewhere?.cases;
+    if (known?.has(path)) return known.get(path);
+    const facts = await this.transcriptFacts(path);
+    return facts ? facts.case : folderCase(path);
   }
 
   /** The hits of the codebook's terms in what respondents say, by place. */
@@ -370,6 +378,12 @@ export class Study {
       this.#placer.change(path);
     }
     this.#forget(path);
+  }
+
+  /** Forgets all that was read of a transcript and of what is said of it: it is not wanted again soon. */
+  async release(path: string): Promise<void> {
+    const files = [path, ...(await this.#listing.logsOf(path)), ...(await this.reviewLogsOf(path))];
+    for (const file of files) this.#forget(file);
   }
 
   /** Drops the texts of files that are not open; what was found in them stays. */

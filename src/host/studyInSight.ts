@@ -14,6 +14,7 @@ export function studyInSight(session: StudySession): PictureSource & ExportSourc
     transcriptPaths: () => study.transcriptPaths(),
     codedTranscriptPaths: () => study.codedTranscriptPaths(),
     transcriptFacts: (path) => study.transcriptFacts(path),
+    caseOf: (path) => study.caseOf(path),
     transcript: (path) => study.transcript(path),
     codings: (path) => session.codings(path),
     reviews: (path) => session.reviews(path),

@@ -5,8 +5,8 @@ import type { Read } from '../../core/study/readText';
 import type { CaseOrder } from '../writeCase';
 import type { SentLog } from './sentLog';
 
-/** What is known of transcripts that other threads have read, by path. */
-export type KnownFacts = ReadonlyMap<string, TranscriptDigest['facts']>;
+/** The case of each transcript, by path. */
+export type KnownCases = ReadonlyMap<string, string | undefined>;
 
 /** What a thread is asked to do, first of all to begin; it does one after the other. */
 export type Request =
@@ -17,7 +17,7 @@ export type Request =
       readonly codebook: ParsedCodebook;
     }
   | { readonly kind: 'read'; readonly path: string }
-  | { readonly kind: 'know'; readonly facts: KnownFacts }
+  | { readonly kind: 'know'; readonly cases: KnownCases }
   | { readonly kind: 'write'; readonly number: number; readonly order: CaseOrder };
 
 /** A digest on its way. */

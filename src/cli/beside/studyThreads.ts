@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { dirname } from 'node:path/posix';
+import { isDeepStrictEqual } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Elsewhere, Study, TranscriptDigest } from '../../core/study';
+import { noCase, type PathsByCase } from '../../core/summary/cases';
 import { groupBy } from '../../core/summary/groupBy';
 import type { CaseOrder } from '../writeCase';
-import type { Answer, KnownFacts, Request } from './messages';
+import type { Answer, KnownCases, Request } from './messages';
 import { unpackLog } from './sentLog';
 
 /** Fewer transcripts are read sooner than a thread begins. */
@@ -38,10 +40,20 @@ class Awaited<T> {
   }
 }
 
-/** A thread, and the transcripts that are to be read there unless another has nothing left to read. */
+/** A thread, and the transcripts that are to be read there, by folder. */
 interface Reader {
   readonly thread: Worker;
-  readonly waiting: string[];
+  /** Those that another reads where it has nothing left. */
+  readonly waiting: (readonly string[])[];
+  /** The rest of the folder that it has begun. */
+  begun: readonly string[];
+}
+
+/** A case of which is written as soon as its transcripts are read. */
+interface Expected {
+  readonly order: CaseOrder;
+  readonly paths: readonly string[];
+  content?: Promise<Uint8Array>;
 }
 
 /**
@@ -54,15 +66,16 @@ export class StudyThreads implements Elsewhere {
   readonly #all: readonly Reader[];
   /** Who reads a transcript, by path. */
   readonly #readers = new Map<string, Reader>();
-  #known: Promise<void> | undefined;
+  /** By the id of the case. */
+  readonly #expected = new Map<string, Expected>();
   #awaited = 0;
 
-  private constructor(shares: readonly (readonly string[])[]) {
-    for (const path of shares.flat()) this.#digests.set(path, new Awaited());
+  private constructor(shares: readonly (readonly (readonly string[])[])[]) {
+    for (const path of shares.flat(2)) this.#digests.set(path, new Awaited());
     this.#awaited = this.#digests.size;
-    this.#all = shares.map((paths) => {
+    this.#all = shares.map((folders) => {
       const thread = new Worker(join(__dirname, program), { resourceLimits });
-      const reader = { thread, waiting: [...paths] };
+      const reader: Reader = { thread, waiting: [...folders], begun: [] };
       thread.on('message', (answer: Answer) => this.#take(answer, reader));
       thread.on('error', (error) => this.#fail(error));
       return reader;
@@ -94,10 +107,42 @@ export class StudyThreads implements Elsewhere {
     return this.digest(path)?.then(({ facts }) => facts);
   }
 
-  /** Writes of a case, in the thread that has read most of its transcripts. */
-  async write(order: CaseOrder, transcripts: readonly string[]): Promise<Uint8Array> {
-    this.#known ??= this.#tellFacts();
-    await this.#known;
+  /**
+   * Writes of each case as soon as its transcripts have been read, if these are those of `cases`: what was read of it
+   * is then at hand, and need not be kept.
+   */
+  writeAhead(orders: readonly CaseOrder[], cases: PathsByCase): void {
+    this.#know(cases);
+    for (const order of orders) {
+      const paths = cases.get(order.id)!;
+      const expected: Expected = { order, paths };
+      this.#expected.set(order.id, expected);
+      this.#areOfCase(paths, order.id).then(
+        (areOfIt) => {
+          if (areOfIt) expected.content = this.#write(order, paths);
+        },
+        () => {},
+      );
+    }
+  }
+
+  /** Whether transcripts are of a case, once they have been read. */
+  async #areOfCase(paths: readonly string[], id: string): Promise<boolean> {
+    const read = await Promise.all(paths.flatMap((path) => this.digest(path) ?? []));
+    return read.every(({ facts }) => facts.value === undefined || (facts.value.case ?? noCase) === id);
+  }
+
+  /** Writes of a case, once all transcripts have been read, in the thread that has read most of its own. */
+  async write(order: CaseOrder, cases: PathsByCase): Promise<Uint8Array> {
+    const paths = cases.get(order.id)!;
+    const ahead = this.#expected.get(order.id);
+    if (ahead?.content && isDeepStrictEqual([ahead.order, ahead.paths], [order, paths])) return ahead.content;
+    letHeapsGrowBy(50);
+    this.#know(cases);
+    return this.#write(order, paths);
+  }
+
+  #write(order: CaseOrder, transcripts: readonly string[]): Promise<Uint8Array> {
     const written = new Awaited<Uint8Array>();
     const number = this.#written.push(written) - 1;
     if (this.#awaited++ === 0) for (const { thread } of this.#all) thread.ref();
@@ -105,11 +150,24 @@ export class StudyThreads implements Elsewhere {
     return written.promise;
   }
 
-  /** Asks for a thread's next transcript; for the last of the one that has most left where it has none. */
+  #know(byCase: PathsByCase): void {
+    const cases: KnownCases = new Map(
+      [...byCase].flatMap(([id, paths]) =>
+        paths.map((path) => [path, id === noCase ? undefined : id] as const),
+      ),
+    );
+    for (const { thread } of this.#all) post(thread, { kind: 'know', cases });
+  }
+
+  /** Asks for a thread's next transcript; for a folder of the one that has most left where it has none. */
   #askNext(reader: Reader): void {
-    const most = this.#all.reduce((a, b) => (b.waiting.length > a.waiting.length ? b : a));
-    const path = reader.waiting.shift() ?? most.waiting.pop();
+    if (reader.begun.length === 0) {
+      const most = this.#all.reduce((a, b) => (b.waiting.length > a.waiting.length ? b : a));
+      reader.begun = reader.waiting.shift() ?? most.waiting.pop() ?? [];
+    }
+    const [path, ...rest] = reader.begun;
     if (path === undefined) return;
+    reader.begun = rest;
     this.#readers.set(path, reader);
     post(reader.thread, { kind: 'read', path });
   }
@@ -118,17 +176,6 @@ export class StudyThreads implements Elsewhere {
     const read = groupBy(transcripts, (path) => this.#readers.get(path));
     const [most] = [...read].sort(([, a], [, b]) => b.length - a.length);
     return (most?.[0] ?? this.#all[0]!).thread;
-  }
-
-  /** Which case a transcript belongs to is known when it has been read; each thread needs to know it of all. */
-  async #tellFacts(): Promise<void> {
-    const facts: KnownFacts = new Map(
-      await Promise.all(
-        [...this.#digests].map(async ([path, { promise }]) => [path, (await promise).facts] as const),
-      ),
-    );
-    letHeapsGrowBy(50);
-    for (const { thread } of this.#all) post(thread, { kind: 'know', facts });
   }
 
   #take(answer: Answer, reader: Reader): void {
@@ -158,14 +205,15 @@ function post(thread: Worker, request: Request): void {
   thread.postMessage(request);
 }
 
-/** Shares about as large as each other; those of a folder are together as far as that goes. */
-function sharesOf(transcripts: readonly string[], threads: number): string[][] {
+/** The folders in shares about as large as each other; those that are larger than a share are parted. */
+function sharesOf(transcripts: readonly string[], threads: number): string[][][] {
   const largest = Math.ceil(transcripts.length / threads);
-  const shares = Array.from({ length: threads }, (): string[] => []);
+  const shares = Array.from({ length: threads }, (): string[][] => []);
+  const sizeOf = (share: string[][]) => share.flat().length;
   for (const folder of groupBy(transcripts, dirname).values()) {
     for (let from = 0; from < folder.length; from += largest) {
-      const least = shares.reduce((a, b) => (b.length < a.length ? b : a));
-      least.push(...folder.slice(from, from + largest));
+      const least = shares.reduce((a, b) => (sizeOf(b) < sizeOf(a) ? b : a));
+      least.push(folder.slice(from, from + largest));
     }
   }
   return shares;

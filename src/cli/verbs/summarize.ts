@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Study } from '../../core/study';
 import { studyProblems } from '../../core/studyProblems';
-import { pathsByCase, readForSummaries } from '../../core/summary/cases';
+import { type PathsByCase, pathsByCase, pathsByFolder, readForSummaries } from '../../core/summary/cases';
 import { overviewOf } from '../../core/summary/overview/overview';
 import { renderOverview } from '../../core/summary/overview/render';
 import {
@@ -45,6 +45,7 @@ export async function summarize(args: readonly string[], output: Output): Promis
   if (values.overview && values.case !== undefined) {
     throw new UsageError('--overview is over all cases; leave --case out.');
   }
+  if (threads) await writeAhead(study, threads, format, values.out);
   // Where threads read, this one has time to look for problems; else what was read for the summaries is at hand.
   const problems = threads && studyProblems(study);
   problems?.catch(() => {});
@@ -70,7 +71,7 @@ async function writeOverview(
 /** Writes a file for each case, or one document to stdout. */
 async function writeCases(
   { study, threads }: { readonly study: Study; readonly threads?: StudyThreads | undefined },
-  cases: ReadonlyMap<string, readonly string[]>,
+  cases: PathsByCase,
   format: SummaryFormat,
   out: string | undefined,
   output: Output,
@@ -80,12 +81,9 @@ async function writeCases(
     await output.result(await renderSummary(study, await summarizeStudy(study, ids), format));
     return;
   }
-  const orders = ids.map((id, index): CaseOrder => {
-    const isPart = out === undefined && isByCase(format);
-    return isPart ? { id, format, place: { index, of: ids.length } } : { id, format };
-  });
+  const orders = ordersFor(ids, format, out);
   const writer = new CaseWriter(study);
-  const write = (order: CaseOrder) => threads?.write(order, cases.get(order.id)!) ?? writer.write(order);
+  const write = (order: CaseOrder) => threads?.write(order, cases) ?? writer.write(order);
   for await (const [{ id }, content] of inTurn(orders, write, threads ? ahead : 1)) {
     if (out === undefined) {
       await output.result(content);
@@ -96,6 +94,29 @@ async function writeCases(
     }
     if (threads) free(content);
   }
+}
+
+function ordersFor(cases: readonly string[], format: SummaryFormat, out: string | undefined): CaseOrder[] {
+  return cases.map((id, index) => {
+    const isPart = out === undefined && isByCase(format);
+    return isPart ? { id, format, place: { index, of: cases.length } } : { id, format };
+  });
+}
+
+/**
+ * Has threads write of the cases as these are read, where folders tell which transcripts they have. Not where rounds of
+ * double coding are of some cases: who is in such a round is known only when all transcripts have been read.
+ */
+async function writeAhead(
+  study: Study,
+  threads: StudyThreads,
+  format: SummaryFormat,
+  out: string | undefined,
+): Promise<void> {
+  const { doubleCoding } = await study.settings();
+  if (doubleCoding.some(({ cases }) => cases.length > 0)) return;
+  const cases = await pathsByFolder(study);
+  threads.writeAhead(ordersFor([...cases.keys()], format, out), cases);
 }
 
 /**
@@ -131,10 +152,7 @@ async function* inTurn<T, R>(
 }
 
 /** The transcripts of the case asked for, or of all, by case. */
-async function casesOf(
-  study: Study,
-  asked: string | undefined,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+async function casesOf(study: Study, asked: string | undefined): Promise<PathsByCase> {
   const known = await pathsByCase(study);
   if (asked === undefined) return known;
   const paths = known.get(asked);

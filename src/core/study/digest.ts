@@ -4,20 +4,19 @@ import { idKeys } from '../coding/idKeys';
 import type { LogDigest, LogFacts, Study, TranscriptDigest } from '../study';
 import { ProblemFinder } from '../studyProblems';
 
-/** Reads all that a digest tells of transcripts, of which the study has the files. */
-export function digester(study: Study): (path: string) => Promise<TranscriptDigest> {
-  const finder = new ProblemFinder(study);
-  return async (path) => {
-    const [facts, logs, codebook] = await Promise.all([
-      study.readTranscriptFacts(path),
-      study.logsOf(path),
-      study.codebook(),
-    ]);
-    return { facts, logs: logs.map((log) => digestOf(log, codebook)), problems: await finder.findOf(path) };
-  };
+/** Reads all that a digest tells of a transcript, of which the study has the file. */
+export async function digestOf(study: Study, path: string): Promise<TranscriptDigest> {
+  const [facts, logs, codebook] = await Promise.all([
+    study.readTranscriptFacts(path),
+    study.logsOf(path),
+    study.codebook(),
+  ]);
+  const problems = await new ProblemFinder(study).findOf(path);
+  return { facts, logs: logs.map((log) => digestOfLog(log, codebook)), problems };
 }
 
-function digestOf({ path, coder, transcript, current, removed }: LogFacts, codebook: Codebook): LogDigest {
+function digestOfLog(log: LogFacts, codebook: Codebook): LogDigest {
+  const { path, coder, transcript, current, removed } = log;
   const keys = idKeys(current);
   return { path, coder, transcript, current, removed, keys, earlier: countEarlier(current, codebook) };
 }

@@ -69,6 +69,8 @@ export interface TranscriptDigest {
 export interface Elsewhere {
   readonly settings?: Read<StudySettings> | undefined;
   readonly codebook?: ParsedCodebook | undefined;
+  /** The case of each transcript, by path. */
+  readonly cases?: ReadonlyMap<string, string | undefined> | undefined;
   facts(transcriptPath: string): Promise<Read<TranscriptFacts | undefined>> | undefined;
   digest(transcriptPath: string): Promise<TranscriptDigest> | undefined;
 }

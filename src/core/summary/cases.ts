@@ -23,8 +23,17 @@ export interface CaseTranscript {
 /** What the transcripts of cases are read from: a study, or as much of it as someone may see. */
 export type CaseSource = Pick<
   Study,
-  'settings' | 'transcriptPaths' | 'codedTranscriptPaths' | 'transcriptFacts' | 'codings' | 'reviews'
+  | 'settings'
+  | 'transcriptPaths'
+  | 'codedTranscriptPaths'
+  | 'transcriptFacts'
+  | 'caseOf'
+  | 'codings'
+  | 'reviews'
 >;
+
+/** The paths of each case's transcripts, sorted, by the case's id. */
+export type PathsByCase = ReadonlyMap<string, readonly string[]>;
 
 /** The id under which interviews stand that name no case. */
 export const noCase = '';
@@ -76,18 +85,27 @@ export async function transcriptsOfCase(
   return readTranscripts(source, paths, pace);
 }
 
-/** The paths of each case's transcripts, sorted. Of those that only logs speak of, these are read. */
-export async function pathsByCase(
+/** The paths of each case's transcripts. Of those that only logs speak of, these are read. */
+export function pathsByCase(source: CaseSource, pace: Pace = fullSpeed): Promise<PathsByCase> {
+  return pathsBy((path) => source.caseOf(path), source, pace);
+}
+
+/** As `pathsByCase` tells where each transcript is of the case that its folder names, without reading any. */
+export function pathsByFolder(source: CaseSource): Promise<PathsByCase> {
+  return pathsBy((path) => Promise.resolve(folderCase(path)), source, fullSpeed);
+}
+
+async function pathsBy(
+  caseOf: (path: string) => Promise<string | undefined>,
   source: CaseSource,
-  pace: Pace = fullSpeed,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+  pace: Pace,
+): Promise<PathsByCase> {
   const existing = new Set(await source.transcriptPaths());
   const perPath = await mapBounded(
     await source.codedTranscriptPaths(),
     async (path) => {
       if (!existing.has(path) && (await source.codings(path)).length === 0) return [];
-      const facts = await source.transcriptFacts(path);
-      return [{ path, case: (facts ? facts.case : folderCase(path)) ?? noCase }];
+      return [{ path, case: (await caseOf(path)) ?? noCase }];
     },
     pace,
   );

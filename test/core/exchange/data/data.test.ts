@@ -111,6 +111,7 @@ describe('codings as data', () => {
       transcriptPaths: () => whole.transcriptPaths(),
       codedTranscriptPaths: () => whole.codedTranscriptPaths(),
       transcriptFacts: (path: string) => whole.transcriptFacts(path),
+      caseOf: (path: string) => whole.caseOf(path),
       transcript: (path: string) => whole.transcript(path),
       scores: () => whole.scores(),
       coders: () => whole.coders(),

@@ -27,6 +27,8 @@ export interface StudyTools {
   readonly sha256?: (content: string | Uint8Array) => string;
   /** What earlier sessions have counted. */
   readonly knownHits?: KnownHits;
+  /** How many characters of texts, and of what was read from them, may be kept. */
+  readonly mostText?: number;
   /** Where codings are looked up whose words are not found. */
   readonly oldTexts?: OldTexts;
 }

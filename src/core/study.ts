@@ -58,7 +58,7 @@ export type {
  * kept until it is said to have changed. Nothing here throws for what a file holds; that becomes problems.
  */
 export class Study {
-  readonly #kept = new Kept((key) => this.#isOfOpenText(key));
+  readonly #kept: Kept;
   readonly #openTexts = new Map<string, string>();
   readonly #listing: StudyListing;
   readonly #yaml: StudyYaml;
@@ -72,6 +72,7 @@ export class Study {
     private readonly tools: StudyTools = {},
     private readonly elsewhere?: Elsewhere,
   ) {
+    this.#kept = new Kept((key) => this.#isOfOpenText(key), tools.mostText);
     this.#anchors = new Anchors(tools.oldTexts);
     this.#placer = new CodingPlacer(this.#anchors);
     this.#listing = new StudyListing(files, this.#kept);

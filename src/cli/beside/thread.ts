@@ -9,6 +9,9 @@ import { type CaseOrder, CaseWriter } from '../writeCase';
 import type { Answer, KnownCases, Request } from './messages';
 import { packLog } from './sentLog';
 
+/** Those of a case: what is written of it asks for them once more. */
+const mostText = 48e6;
+
 /** What a thread does for `StudyThreads`: reads the transcripts that it is given, then writes of cases. */
 class ThreadWork {
   #cases: KnownCases | undefined;
@@ -19,7 +22,7 @@ class ThreadWork {
     const cases = () => this.#cases;
     this.#study = new Study(
       files,
-      { sha256: nodeSha256, oldTexts: new GitTexts(folder) },
+      { sha256: nodeSha256, mostText, oldTexts: new GitTexts(folder) },
       {
         settings,
         codebook,

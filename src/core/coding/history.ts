@@ -1,3 +1,4 @@
+import { groupBy } from '../summary/groupBy';
 import type { Coding } from './coding';
 import { dateOf, idOf, type LogEntry } from './log';
 
@@ -61,8 +62,11 @@ function changesOf(before: Coding | undefined, after: Coding | undefined, wasKno
   return changes.length > 0 ? changes : [{ action: 'repeated', before: '', after: '' }];
 }
 
-function eachOnce(entries: readonly LogEntry[]): LogEntry[] {
-  const keyed = entries.map(({ line, ...said }) => JSON.stringify(said));
+function eachOnce(entries: readonly LogEntry[]): readonly LogEntry[] {
+  const byId = groupBy(entries, idOf);
+  if (byId.size === entries.length) return entries;
+  const keyOf = ({ line, ...said }: LogEntry) => JSON.stringify(said);
+  const keyed = entries.map((entry) => (byId.get(idOf(entry))!.length > 1 ? keyOf(entry) : entry));
   const lastAt = new Map(keyed.map((key, index) => [key, index]));
   return entries.filter((_, index) => lastAt.get(keyed[index]!) === index);
 }

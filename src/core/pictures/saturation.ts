@@ -1,6 +1,6 @@
 import { mapBounded, type Pace } from '../cache/bounded';
 import { trailOf } from '../coding/auditTrail';
-import { consensusCoder, parseLogPath } from '../coding/paths';
+import { coderOf, consensusCoder } from '../coding/paths';
 import { oneLine } from '../report/blocks';
 import type { CaseTranscript } from '../summary/cases';
 import { compareStrings } from '../text/compare';
@@ -63,8 +63,7 @@ function codesIn({ counted }: CaseTranscript, { codes, codebook }: Material): st
  * milliseconds; infinite where no date can be read.
  */
 async function firstCoded({ codings }: CaseTranscript, source: PictureSource): Promise<number> {
-  const isCoders = (log: string) => parseLogPath(log)?.coder !== consensusCoder;
-  const coders = codings.filter(({ log }) => isCoders(log));
+  const coders = codings.filter((one) => coderOf(one) !== consensusCoder);
   const own = coders.length > 0 ? coders : codings;
   const ids = new Set(own.map(({ coding }) => coding.id));
   const trails = await Promise.all(

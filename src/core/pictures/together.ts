@@ -76,25 +76,39 @@ function joined(ranges: readonly Range[]): Range[] {
 }
 
 function pairsOf(all: readonly Stretches[]): { first: number; second: number; count: number }[] {
-  return all.flatMap((one, first) =>
-    all.slice(first + 1).flatMap((other, after) => {
-      let count = 0;
-      for (const [transcript, ranges] of one) count += overlaps(ranges, other.get(transcript) ?? []);
-      return count > 0 ? [{ first, second: first + 1 + after, count }] : [];
-    }),
-  );
+  const byTranscript = new Map<string, Stretch[]>();
+  for (const [code, stretches] of all.entries()) {
+    for (const [transcript, ranges] of stretches) {
+      const others = byTranscript.get(transcript) ?? [];
+      byTranscript.set(transcript, others);
+      for (const { start, end } of ranges) others.push({ code, start, end });
+    }
+  }
+  const counts = new Map<number, number>();
+  for (const stretches of byTranscript.values()) {
+    for (const [one, other] of overlapping(stretches)) {
+      const pair = Math.min(one.code, other.code) * all.length + Math.max(one.code, other.code);
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .sort(([one], [other]) => one - other)
+    .map(([pair, count]) => ({ first: Math.floor(pair / all.length), second: pair % all.length, count }));
 }
 
-/** How many pairs of ranges share a character; those of each list are sorted and do not overlap. */
-function overlaps(some: readonly Range[], others: readonly Range[]): number {
-  let count = 0;
-  for (let a = 0, b = 0; a < some.length && b < others.length; ) {
-    const [one, other] = [some[a]!, others[b]!];
-    if (one.start < other.end && other.start < one.end) count++;
-    if (one.end < other.end) a++;
-    else b++;
+interface Stretch extends Range {
+  /** The place of its code among all. */
+  readonly code: number;
+}
+
+/** Each two of some stretches of one text that share a character. */
+function* overlapping(stretches: readonly Stretch[]): Generator<readonly [Stretch, Stretch]> {
+  const inOrder = [...stretches].sort((a, b) => a.start - b.start);
+  for (const [index, one] of inOrder.entries()) {
+    for (let after = index + 1; after < inOrder.length && inOrder[after]!.start < one.end; after++) {
+      yield [one, inOrder[after]!];
+    }
   }
-  return count;
 }
 
 /** Those of the codes that occur together most, in the order of the codebook. */

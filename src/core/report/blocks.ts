@@ -73,5 +73,5 @@ export const deepestList = 3;
 
 /** Words on one line: line breaks and runs of white space become one space. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.replace(/[^\S ]\s*| \s+/gu, ' ').trim();
 }

@@ -42,7 +42,9 @@ function renderTable({ caption, columns, rows, total }: Table): string {
 }
 
 function renderInline(content: readonly Inline[]): string {
-  return content.map(renderPart).join('');
+  let text = '';
+  for (const part of content) text += renderPart(part);
+  return text;
 }
 
 function renderPart(part: Inline): string {
@@ -73,7 +75,7 @@ function escapeHeadingEnd(text: string): string {
  * make an address into a link.
  */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~$@]|&(?=#?\w+;)|:(?=\/\/)|(?<=www)\./gi, '\\$&');
+  return text.replace(/[\\`*_[\]<>|~$@]|&(?=#?\w+;)|:(?=\/\/)|(?<=[Ww]{3})\./g, '\\$&');
 }
 
 /** Keeps the beginning of a line from being read as a heading, a list, a rule or an underline. */

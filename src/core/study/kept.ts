@@ -1,7 +1,7 @@
 import { Recent } from '../cache/recent';
 
-/** How many characters of texts, and of what was read from them, are kept. */
-const mostText = 16e6;
+/** How many characters of texts, and of what was read from them, are kept unless it is said. */
+const usualText = 16e6;
 /** How many are kept in a study that has more: those of what is read at a time. */
 const textAtATime = 4e6;
 
@@ -10,8 +10,11 @@ export class Kept {
   readonly #values = new Map<string, Promise<unknown>>();
   readonly #texts: Recent;
 
-  /** @param isPinned tells which of what is large stays, however much there is */
-  constructor(isPinned: (key: string) => boolean) {
+  /**
+   * @param isPinned tells which of what is large stays, however much there is
+   * @param mostText how many characters of texts, and of what was read from them, are kept
+   */
+  constructor(isPinned: (key: string) => boolean, mostText = usualText) {
     this.#texts = new Recent(mostText, textAtATime, isPinned);
   }
 

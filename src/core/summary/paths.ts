@@ -61,6 +61,16 @@ export function transcriptLink(path: string, line: number | null): string {
   return `../${encodePath(path)}${line === null ? '' : `#L${line}`}`;
 }
 
+/** As `transcriptLink`, for many links to the same transcripts. */
+export function transcriptLinks(): typeof transcriptLink {
+  const known = new Map<string, string>();
+  return (path, line) => {
+    const whole = known.get(path) ?? transcriptLink(path, null);
+    known.set(path, whole);
+    return line === null ? whole : `${whole}#L${line}`;
+  };
+}
+
 /** A path as a relative address. */
 export function encodePath(path: string): string {
   return path

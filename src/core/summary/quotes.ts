@@ -23,7 +23,7 @@ export function quotesOf(
     const { role = null, organization = null, participant = null } = interviewAt.get(path) ?? {};
     return counted.map(({ coding, log, start, end, anchor, text, line }): Quote => {
       const discussion = discussions.get(coding.id);
-      return {
+      const quote = {
         id: coding.id,
         code: codebook.byId.get(coding.code)?.id ?? coding.code,
         text,
@@ -36,12 +36,12 @@ export function quotesOf(
         line: line ?? null,
         coder: coderOf({ log, coding }),
         memo: coding.memo ?? null,
-        ...(isStarred(coding) && { star: true }),
         anchor,
         from: coding.from ?? none,
         review: discussion?.verdict ?? null,
         reviews: discussion ? discussion.opinions.map((one) => reviewOf(one, codebook)) : none,
       };
+      return isStarred(coding) ? { ...quote, star: true } : quote;
     });
   });
 }

@@ -1,6 +1,7 @@
 import { mapBounded } from '../../cache/bounded';
 import type { Code, Codebook } from '../../codebook/codebook';
 import { isOfEarlierDefinition } from '../../codebook/definitions';
+import { coderOf } from '../../coding/paths';
 import type { StudySettings } from '../../settings/settings';
 import type { Study } from '../../study';
 import { studyFiles } from '../../study/files';
@@ -15,7 +16,6 @@ import { independenceOf } from './independence';
 import {
   type ComparedTranscript,
   codedByAll,
-  coderOf,
   type Material,
   type PairMaterial,
   pairMaterial,

@@ -11,7 +11,7 @@ import {
 import { type CodedRange, continuumOfCode } from '../statistics/continuum';
 import { fleissKappa } from '../statistics/fleiss';
 import { cohenKappa, percentAgreement, positiveAgreement } from '../statistics/kappa';
-import { rowsOfMarked } from '../statistics/rows';
+import { addRows, type CountedRows, rowsOfMarked } from '../statistics/rows';
 import { matchSpans, spanF1 } from '../statistics/spanMatching';
 import { tableOfCharacters } from '../statistics/spans';
 import { uAlphaPresence } from '../statistics/unitizing';
@@ -130,9 +130,7 @@ export function groupFigures(
   coders: readonly string[],
   code: string,
 ): GroupFigures {
-  const markedBy = new Array<number>(coders.length + 1).fill(0);
-  const rows: (readonly number[])[] = [];
-  const counts: number[] = [];
+  const byPresent = new Map<number, CountedRows>();
   for (const one of transcripts) {
     const present = coders.filter((coder) => one.coders.includes(coder));
     if (present.length < 2) continue;
@@ -140,11 +138,12 @@ export function groupFigures(
       present.map((coder) => useOf(one, coder, code).units),
       one.units.length,
     );
-    rows.push(...marked.rows);
-    counts.push(...marked.counts);
-    if (present.length === coders.length)
-      for (const [times, count] of marked.counts.entries()) markedBy[times]! += count;
+    byPresent.set(present.length, addRows(byPresent.get(present.length), marked));
   }
+  const markedBy = byPresent.get(coders.length)?.counts ?? new Array<number>(coders.length + 1).fill(0);
+  const all = [...byPresent.values()];
+  const rows = all.flatMap((one) => one.rows);
+  const counts = all.flatMap((one) => one.counts);
   const complete = markedBy.map((_, times) => [times, coders.length - times]);
   return {
     markedBy,

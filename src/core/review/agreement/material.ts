@@ -1,7 +1,7 @@
 import { mapBounded } from '../../cache/bounded';
 import type { Codebook } from '../../codebook/codebook';
 import { isPlaced } from '../../coding/coding';
-import { consensusCoder, parseLogPath } from '../../coding/paths';
+import { coderOf } from '../../coding/paths';
 import type { Study, StudyCoding } from '../../study';
 import type { CaseTranscript } from '../../summary/cases';
 import type { Range } from '../../text/range';
@@ -96,11 +96,6 @@ export function codedByAll(
   coders: readonly string[],
 ): ComparedTranscript[] {
   return transcripts.filter((one) => coders.every((coder) => one.coders.includes(coder)));
-}
-
-/** The coder for whom a coding counts: who made it; of the consensus whoever wrote it, it is the consensus’s. */
-export function coderOf({ log, coding }: StudyCoding): string {
-  return parseLogPath(log)?.coder === consensusCoder ? consensusCoder : coding.by;
 }
 
 /**

@@ -18,3 +18,9 @@ export function rowsOfMarked(coders: readonly (readonly number[])[], units: numb
   for (const marks of times.values()) counts[marks]! += 1;
   return { rows: counts.map((_, marks) => [marks, coders.length - marks]), counts };
 }
+
+/** The rows of some units and of others, counted together; both of as many coders. */
+export function addRows(some: CountedRows | undefined, others: CountedRows): CountedRows {
+  if (!some) return others;
+  return { rows: some.rows, counts: some.counts.map((count, index) => count + others.counts[index]!) };
+}

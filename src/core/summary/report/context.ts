@@ -2,6 +2,7 @@ import type { Code } from '../../codebook/codebook';
 import { oneLine } from '../../report/blocks';
 import { formatCount, type Labels, labelsOf } from '../labels';
 import type { CasePlace, CaseSummary, CodeSummary, StudyNames } from '../model';
+import { transcriptLinks } from '../paths';
 import type { ReportMaterial } from './material';
 import { type Passage, passagesByCode } from './passages';
 import { type SectionLabels, sectionLabels } from './sectionLabels';
@@ -16,6 +17,8 @@ export interface ReportContext {
   readonly passages: ReadonlyMap<string, readonly Passage[]>;
   /** The place in the report that tells where a passage comes from, among those of all cases in it. */
   readonly anchorOf: (passage: Passage) => string;
+  /** As `transcriptLink`. */
+  readonly transcriptLink: (path: string, line: number | null) => string;
   readonly count: (count: number) => string;
   readonly organizationName: (id: string | null) => string;
   readonly roleName: (role: string | null) => string;
@@ -43,6 +46,7 @@ export function reportContext(
     words,
     passages: passagesByCode(summary.quotes),
     anchorOf: (passage) => `${prefix}${passage.number}`,
+    transcriptLink: transcriptLinks(),
     count: (count) => formatCount(count, labels),
     organizationName: (id) => oneLine(organizations.get(id) ?? id ?? labels.noOrganization),
     roleName: (role) => oneLine(role ?? labels.noRole),

@@ -36,8 +36,9 @@ export function passagesById(byCode: ReadonlyMap<string, readonly Passage[]>): R
   return byId;
 }
 
-function passageKey({ transcript, start, end, text, anchor }: Quote): string {
-  return JSON.stringify([transcript, start, end, text, anchor]);
+/** The words of what has a place are those of the place. */
+function passageKey({ transcript, start, end, line, text, anchor }: Quote): string {
+  return JSON.stringify([transcript, start, end, line === null ? text : null, anchor]);
 }
 
 /** Tells respondents apart: participants' codes are given per organization. */

@@ -1,6 +1,5 @@
 import { type Block, heading, type Inline, oneLine, paragraph } from '../../report/blocks';
 import type { Quote, QuoteReview } from '../model';
-import { transcriptLink } from '../paths';
 import { cited, memosOf, numberOf } from './citation';
 import type { ReportContext } from './context';
 import { fileName } from './interviewSection';
@@ -58,7 +57,7 @@ function reviewText(
 }
 
 /** Where a quote stands: the participant, the line, and the time in the recording. */
-function placeOf(quote: Quote, { labels, material }: ReportContext): Inline {
+function placeOf(quote: Quote, { labels, material, transcriptLink }: ReportContext): Inline {
   const { participant, transcript, line } = quote;
   const time = material.times.get(quote);
   const parts = [

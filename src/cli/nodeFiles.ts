@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { FileStore } from '../core/ports';
@@ -86,6 +86,8 @@ export class NodeFiles implements FileStore {
   /** The path without links; undefined where nothing is there. */
   async #real(path: string): Promise<string | undefined> {
     try {
+      // Of what is not there, to be told so by an error takes much longer.
+      if (!lstatSync(join(this.root, path), { throwIfNoEntry: false })) return undefined;
       return await realpath(join(this.root, path));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;

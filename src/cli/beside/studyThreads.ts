@@ -84,7 +84,7 @@ export class StudyThreads implements Elsewhere {
 
   /** Begins to read; what stands in the files that all need is read once. */
   async begin(folder: string, study: Study): Promise<void> {
-    letHeapsGrowBy(200);
+    letHeapsGrowBy(150);
     const [settings, codebook] = await Promise.all([study.readSettings(), study.readCodebook()]);
     for (const reader of this.#all) {
       post(reader.thread, { kind: 'begin', folder, settings, codebook });

@@ -4,6 +4,7 @@ import type { ProblemCode } from '../problemCatalog';
 import type { Localized } from '../text/localized';
 import type { Range } from '../text/range';
 import { tooDeepPlace } from './depth';
+import { plainMapping } from './plainMapping';
 
 /** A node of a YAML file; undefined where a value was left out. */
 export type YamlNode = Node | null | undefined;
@@ -33,6 +34,11 @@ export class YamlReader {
     source = text,
   ) {
     this.list = new ProblemList(file, source);
+    const plain = plainMapping(text);
+    if (plain) {
+      this.root = plain;
+      return;
+    }
     const tooDeep = tooDeepPlace(text);
     if (tooDeep) {
       this.list.add('yaml-too-deep', this.#shift(tooDeep));

@@ -48,6 +48,24 @@ function line(text: string, quote: string, id: string, code: string, by: string)
   return `${codingLine(codingOfQuote(text, quote, 0, { id, code, by }))}\n`;
 }
 
+/** The same study where folders do not tell the cases: in one folder, or with a transcript in another case's. */
+const otherwise: Readonly<Record<string, () => Record<string, string | Uint8Array>>> = {
+  'all in one folder': () => moved((path) => path.replace(/case-\d\//, 'all/')),
+  'one in the folder of another case': () =>
+    moved((path) => path.replace('case-2/interview-5.', 'case-1/x-5.')),
+  'one in a folder that is no case': () =>
+    moved((path) => path.replace('case-1/interview-1.', 'new/interview-1.')),
+  'with a round of double coding in one case': () => ({
+    ...manyInterviews(),
+    'study.yaml':
+      'title: Many\ncoders: [anna, bram]\ndoubleCoding:\n  - {round: r1, coders: [anna, bram], cases: [case-1], share: 0.5}\n',
+  }),
+};
+
+function moved(to: (path: string) => string): Record<string, string | Uint8Array> {
+  return Object.fromEntries(Object.entries(manyInterviews()).map(([path, content]) => [to(path), content]));
+}
+
 describe('a study that is read in threads', () => {
   let cli: BuiltCli;
   let folder: string;
@@ -66,6 +84,20 @@ describe('a study that is read in threads', () => {
       const { code, out } = await cli.run('summarize', folder, '--format', format);
       expect(out).toBe(await renderSummary(study, await summarizeStudy(study), format));
       expect(code).toBe(1);
+    },
+    60_000,
+  );
+
+  it.each(Object.keys(otherwise))(
+    'has the same summary, whatever its folders: %s',
+    async (name) => {
+      const other = otherwise[name]!();
+      const { study } = memoryStudy(other);
+      const root = await cli.study(other);
+      for (const format of ['json', 'md'] as const) {
+        const { out } = await cli.run('summarize', root, '--format', format);
+        expect(out, format).toBe(await renderSummary(study, await summarizeStudy(study), format));
+      }
     },
     60_000,
   );

@@ -16,7 +16,7 @@ export type Request =
       readonly settings: Read<StudySettings>;
       readonly codebook: ParsedCodebook;
     }
-  | { readonly kind: 'read'; readonly path: string }
+  | { readonly kind: 'read'; readonly path: string; readonly keepsText: boolean }
   | { readonly kind: 'know'; readonly cases: KnownCases }
   | { readonly kind: 'write'; readonly number: number; readonly order: CaseOrder };
 

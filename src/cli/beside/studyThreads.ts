@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads';
 import type { Elsewhere, Study, TranscriptDigest } from '../../core/study';
 import { noCase, type PathsByCase } from '../../core/summary/cases';
 import { groupBy } from '../../core/summary/groupBy';
+import { isReport } from '../../core/summary/paths';
 import type { CaseOrder } from '../writeCase';
 import type { Answer, KnownCases, Request } from './messages';
 import { unpackLog } from './sentLog';
@@ -68,6 +69,8 @@ export class StudyThreads implements Elsewhere {
   readonly #readers = new Map<string, Reader>();
   /** By the id of the case. */
   readonly #expected = new Map<string, Expected>();
+  /** Whether texts are wanted again after they have been read: what is written of a case ahead asks for its own. */
+  #keepsTexts = false;
   #awaited = 0;
 
   private constructor(shares: readonly (readonly (readonly string[])[])[]) {
@@ -113,6 +116,8 @@ export class StudyThreads implements Elsewhere {
    */
   writeAhead(orders: readonly CaseOrder[], cases: PathsByCase): void {
     this.#know(cases);
+    this.#keepsTexts = orders.some(({ format }) => isReport(format));
+    if (this.#keepsTexts) letHeapsGrowBy(100);
     for (const order of orders) {
       const paths = cases.get(order.id)!;
       const expected: Expected = { order, paths };
@@ -169,7 +174,7 @@ export class StudyThreads implements Elsewhere {
     if (path === undefined) return;
     reader.begun = rest;
     this.#readers.set(path, reader);
-    post(reader.thread, { kind: 'read', path });
+    post(reader.thread, { kind: 'read', path, keepsText: this.#keepsTexts });
   }
 
   #threadFor(transcripts: readonly string[]): Worker {
@@ -194,8 +199,8 @@ export class StudyThreads implements Elsewhere {
 }
 
 /**
- * By how many percent of what is in use the heaps of all threads grow before they are collected. While files are read,
- * little is in use, and collecting often takes long; when they have been, room for more is what is short.
+ * By how many percent of what is in use the heaps of all threads grow before they are collected. Where texts are not
+ * kept, little is in use, and collecting often takes long; where all has been read, room for more is what is short.
  */
 function letHeapsGrowBy(percent: number): void {
   setFlagsFromString(`--heap-growing-percent=${percent}`);

@@ -40,9 +40,11 @@ class ThreadWork {
     this.#cases = cases;
   }
 
-  async read(path: string): Promise<void> {
+  /** @param keepsText whether the texts will be wanted again; memory is free sooner where nothing holds on to them */
+  async read(path: string, keepsText: boolean): Promise<void> {
     await readForSummary(this.#study, path);
     const found = await digestOf(this.#study, path);
+    if (!keepsText) this.#study.dropTexts();
     answer({ kind: 'read', path, digest: { ...found, logs: found.logs.map(packLog) } });
   }
 
@@ -68,7 +70,7 @@ let work: ThreadWork | undefined;
 async function handle(request: Request): Promise<void> {
   if (request.kind === 'begin') work = new ThreadWork(await NodeFiles.open(request.folder), request);
   else if (request.kind === 'know') work!.know(request.cases);
-  else if (request.kind === 'read') await work!.read(request.path);
+  else if (request.kind === 'read') await work!.read(request.path, request.keepsText);
   else await work!.write(request.number, request.order);
 }
 

@@ -16,6 +16,11 @@ export function isByCase(format: SummaryFormat): format is CaseFormat {
   return isTextFormat(format) && format !== 'html';
 }
 
+/** Whether a format is that of a report, which tells more than the data of a summary: for it, texts are read again. */
+export function isReport(format: SummaryFormat): boolean {
+  return format !== 'json' && format !== 'csv';
+}
+
 export function isTextFormat(format: SummaryFormat): format is TextFormat {
   return (textFormats as readonly string[]).includes(format);
 }

@@ -23,18 +23,35 @@ export function withoutShared(text: string, found: readonly AnchoredCoding[]): r
   const stretches = found
     .filter((one) => isPlaced(one) && one.anchor !== 'edited')
     .map((one) => stretchOf(text, one));
-  const isOthers = ({ one, isWhole }: Stretch) =>
-    stretches.some(
+  const doubted = new Set<AnchoredCoding>();
+  for (const { stretch, around } of withThoseAround(stretches)) {
+    const isOthers = around.some(
       (other) =>
-        other.start <= one.start &&
-        other.end >= one.end &&
-        (other.isWhole || !isWhole) &&
-        Math.abs(shiftOf(other.one) - shiftOf(one)) > slack,
+        (other.isWhole || !stretch.isWhole) && Math.abs(shiftOf(other.one) - shiftOf(stretch.one)) > slack,
     );
-  const doubted = new Set(stretches.filter(isOthers).map(({ one }) => one));
+    if (isOthers) doubted.add(stretch.one);
+  }
   return found.map((one) =>
     doubted.has(one) ? { coding: one.coding, ...unplaced(one.coding, 'ambiguous') } : one,
   );
+}
+
+/** Each stretch with those that its words lie in, itself among them; of several that would say the same, one. */
+function* withThoseAround(
+  stretches: readonly Stretch[],
+): Generator<{ readonly stretch: Stretch; readonly around: readonly Stretch[] }> {
+  const opening = [...stretches].sort((a, b) => a.start - b.start);
+  const open = new Map<string, Stretch>();
+  let next = 0;
+  for (const stretch of [...stretches].sort((a, b) => a.one.start - b.one.start)) {
+    const { start, end } = stretch.one;
+    for (; next < opening.length && opening[next]!.start <= start; next++) {
+      const other = opening[next]!;
+      open.set(`${other.end} ${shiftOf(other.one)} ${other.isWhole}`, other);
+    }
+    for (const [key, other] of open) if (other.end < start) open.delete(key);
+    yield { stretch, around: [...open.values()].filter((other) => other.end >= end) };
+  }
 }
 
 function stretchOf(text: string, one: AnchoredCoding): Stretch {

@@ -87,6 +87,8 @@ export class Workbench {
     await this.press('Control+Home', 'Control+f');
     const widget = this.page.locator('.editor-group-container.active .find-widget.visible');
     const input = widget.locator('.find-part textarea').first();
+    // Words that were looked for before are looked for anew only when they have gone.
+    await input.fill('');
     await input.fill(text);
     await widget.locator('.matchesCount', { hasText: /^1 / }).waitFor();
     await this.press('Escape');

@@ -92,6 +92,8 @@ export class Workbench {
     await input.fill(text);
     await widget.locator('.matchesCount', { hasText: /^1 / }).waitFor();
     await this.press('Escape');
+    // The widget gives back the focus a moment later; a key before that is typed, not taken for a command.
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
     await this.statusBarItem(new RegExp(`\\(${text.length} `)).waitFor();
   }
 

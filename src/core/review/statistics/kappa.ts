@@ -25,17 +25,10 @@ export function cohenKappa(table: Contingency): Coefficient {
   );
 }
 
-/** Cohen's kappa of one code from the counts of a `BinaryTable`, as `cohenKappa` has it; null where it is undefined. */
-export function binaryKappa(
-  both: number,
-  onlyFirst: number,
-  onlySecond: number,
-  neither: number,
-): number | null {
-  const total = both + onlyFirst + onlySecond + neither;
+/** Cohen's kappa of one code from the counts of its table, as `cohenKappa` but for rounding; NaN where it is undefined. */
+export function kappaOfCounts(both: number, onlyFirst: number, onlySecond: number, units: number): number {
   const [first, second] = [both + onlyFirst, both + onlySecond];
-  const expected = 1 - (first * second + (total - first) * (total - second)) / total ** 2;
-  return expected > 0 ? 1 - (1 - (both + neither) / total) / expected : null;
+  return 1 - (units * (onlyFirst + onlySecond)) / (units * (first + second) - 2 * first * second);
 }
 
 /** Scott's pi (1955): both coders are expected to keep to their joint distribution of values. */

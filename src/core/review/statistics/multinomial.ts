@@ -1,33 +1,97 @@
-import { BinomialDraws } from './binomial';
+import { firstNumbers } from '../../random';
+import { poissonNumbers } from './poisson';
+
+/** Tries are made by so many, so that the numbers that were drawn for one resampling do for the next. */
+const triesAtOnce = 256;
 
 /**
- * Draws as many units, with replacement, as there are, and tells how many of each kind were drawn. `counts` tells
- * how many there are of each kind. The same as drawing unit by unit, in the time that the kinds take: the number
- * drawn of each kind is binomial, given those of the kinds before it.
+ * Tries to draw as many units, with replacement, as there are. Those that are taken are the same as drawing unit by
+ * unit, in the time that the kinds of units take.
+ *
+ * Poisson numbers, one for each kind but the commonest, with how many there are of it for a mean, are multinomial given
+ * their sum; but that is not binomial. So they are taken or not by the ratio of the two chances of their sum (von
+ * Neumann's rejection, 1951): nearly always where these kinds are rare, and in general as often as the square root of
+ * the share of the commonest. The Poisson numbers of a kind do not depend on the others, so that they can be kept.
  */
-export function resample(counts: readonly number[], random: () => number): number[] {
-  let units = counts.reduce((sum, count) => sum + count, 0);
-  let toDraw = units;
-  return counts.map((count) => {
-    const drawn = new ShareDraws(toDraw, count, units, random).draw(toDraw);
-    units -= count;
-    toDraw -= drawn;
-    return drawn;
-  });
+export class Resampling {
+  readonly units: number;
+  /** The kind of which there are most: what is left of the units when the others are drawn. */
+  readonly commonest: number;
+  /** For each kind how many units of it each try has; of the commonest 0. */
+  readonly numbers: readonly Int32Array[];
+  readonly #random: Float64Array;
+  readonly #kinds: number;
+  /** How likely a try is taken, by its sum, from the least sum on. */
+  readonly #chances: Float64Array;
+  readonly #least: number;
+
+  /**
+   * @param counts how many units there are of each kind
+   * @param seed the same tries are made for the same seed
+   */
+  constructor(
+    counts: readonly number[],
+    seed: number,
+    readonly tries: number,
+  ) {
+    const most = Math.max(...counts);
+    this.units = counts.reduce((sum, count) => sum + count, 0);
+    this.commonest = counts.indexOf(most);
+    this.#kinds = counts.length;
+    const drawn = counts.map((count, first) =>
+      poissonNumbers(first === this.commonest ? 0 : count, { seed, first, every: counts.length }, tries),
+    );
+    this.numbers = drawn.map(({ numbers }) => numbers);
+    this.#random = firstNumbers(seed, counts.length * tries);
+    this.#least = drawn.reduce((sum, { least }) => sum + least, 0);
+    const greatest = drawn.reduce((sum, one) => sum + one.most, 0);
+    this.#chances = chancesOfSums(this.units, this.units - most, this.#least, greatest);
+  }
+
+  /** Whether a try is taken, which has so many units that are not of the commonest kind. */
+  isTaken(index: number, sum: number): boolean {
+    return this.#random[index * this.#kinds + this.commonest]! < this.#chances[sum - this.#least]!;
+  }
+}
+
+/** How many tries it takes, nearly always, until so many are taken. */
+export function triesFor(counts: readonly number[], taken: number): number {
+  const units = counts.reduce((sum, count) => sum + count, 0);
+  const share = units === 0 ? 1 : Math.max(...counts) / units;
+  return triesAtOnce * Math.ceil((1.05 * taken) / Math.sqrt(share) / triesAtOnce);
+}
+
+/** Draws as many units as there are, again and again, and tells each time how many of each kind they were. */
+export function resample(counts: readonly number[], seed: number, draws: number): number[][] {
+  const drawn: number[][] = [];
+  for (let tries = triesFor(counts, draws); drawn.length < draws; tries *= 2) {
+    const resampling = new Resampling(counts, seed, tries);
+    const { units, commonest, numbers } = resampling;
+    drawn.length = 0;
+    for (let index = 0; index < tries && drawn.length < draws; index++) {
+      const row = numbers.map((column) => column[index]!);
+      const sum = row.reduce((all, number) => all + number, 0);
+      if (!resampling.isTaken(index, sum)) continue;
+      row[commonest] = units - sum;
+      drawn.push(row);
+    }
+  }
+  return drawn;
 }
 
 /**
- * Draws how many of some draws are of a kind that `count` out of `units` units have; all where these are all.
- * @param most that there are draws
+ * The chance of each sum when units are drawn, divided by that of a Poisson number, as a part of what it is for the
+ * mean, where it is greatest. From one sum to the next it grows by (units - sum) / (units - mean).
  */
-export class ShareDraws {
-  readonly #draws: BinomialDraws | undefined;
-
-  constructor(most: number, count: number, units: number, random: () => number) {
-    if (count !== units) this.#draws = new BinomialDraws(most, count / units, random);
+function chancesOfSums(units: number, mean: number, least: number, most: number): Float64Array {
+  const chances = new Float64Array(most - least + 1);
+  for (let [sum, chance] = [mean, 1]; sum >= least; sum--) {
+    if (sum <= most) chances[sum - least] = chance;
+    chance *= (units - mean) / (units - sum + 1);
   }
-
-  draw(draws: number): number {
-    return this.#draws ? this.#draws.draw(draws) : draws;
+  for (let [sum, chance] = [mean, 1]; sum <= most; sum++) {
+    if (sum >= least) chances[sum - least] = chance;
+    chance *= (units - sum) / (units - mean);
   }
+  return chances;
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../../../src/core/random';
 import { alphaOfContingency, krippendorffAlpha } from '../../../../src/core/review/statistics/alpha';
-import { BinomialDraws } from '../../../../src/core/review/statistics/binomial';
 import {
   bootstrapBinaryKappa,
   bootstrapInterval,
@@ -11,7 +10,8 @@ import {
 import { contingencyOf } from '../../../../src/core/review/statistics/contingency';
 import { cohenKappa, percentAgreement } from '../../../../src/core/review/statistics/kappa';
 import { resample } from '../../../../src/core/review/statistics/multinomial';
-import { selectRank } from '../../../../src/core/review/statistics/select';
+import { poissonNumbers, type Strand } from '../../../../src/core/review/statistics/poisson';
+import { quantilesOf } from '../../../../src/core/review/statistics/quantiles';
 
 const draws = { seed: 20_211_201, draws: 2000 };
 
@@ -90,16 +90,33 @@ describe('a bootstrap interval', () => {
     expect(never).toEqual({ ...draws, undefinedDraws: draws.draws, interval: null });
   });
 
-  it('of one code’s kappa is that of its table, to the digit', () => {
+  it('of one code’s kappa is that of its table', () => {
     const count = fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 4000 }));
     fc.assert(
       fc.property(fc.tuple(count, count, count, count), fc.integer(), (counts, seed) => {
         const [both, onlyFirst, onlySecond, neither] = counts;
         const binary = { both, onlyFirst, onlySecond, neither };
-        expect(bootstrapBinaryKappa(binary, { seed, draws: 50 })).toEqual(
-          bootstrapTable(contingencyOf(binary), cohenKappa, { seed, draws: 50 }),
-        );
+        const { interval, ...rest } = bootstrapBinaryKappa(binary, { seed, draws: 50 });
+        const ofTable = bootstrapTable(contingencyOf(binary), cohenKappa, { seed, draws: 50 });
+        expect({ ...rest, interval }).toMatchObject({ ...ofTable, interval: interval && expect.anything() });
+        for (const [index, bound] of (interval ?? []).entries())
+          expect(bound).toBeCloseTo(ofTable.interval![index]!, 10);
       }),
+    );
+  });
+
+  it('of one code’s kappa is the same whatever was drawn before', () => {
+    const count = fc.nat({ max: 300 });
+    fc.assert(
+      fc.property(fc.tuple(count, count, count), (counts) => {
+        const [both, onlyFirst, onlySecond] = counts;
+        const binary = { both, onlyFirst, onlySecond, neither: 900 };
+        const first = bootstrapBinaryKappa(binary, draws);
+        bootstrapBinaryKappa(binary, { seed: 3, draws: 4000 });
+        bootstrapBinaryKappa(binary, { ...draws, draws: 4000 });
+        expect(bootstrapBinaryKappa(binary, draws)).toEqual(first);
+      }),
+      { numRuns: 20 },
     );
   });
 
@@ -145,83 +162,144 @@ describe('a bootstrap interval', () => {
 
 describe('resampled units', () => {
   it('are as many as there were, of kinds that there were', () => {
+    const counts = fc.array(fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 1e6 })), {
+      minLength: 1,
+      maxLength: 12,
+    });
     fc.assert(
-      fc.property(fc.array(fc.nat({ max: 1e6 })), fc.integer(), (counts, seed) => {
-        const drawn = resample(counts, seeded(seed));
+      fc.property(counts, fc.integer(), (given, seed) => {
         const sum = (numbers: readonly number[]) => numbers.reduce((total, count) => total + count, 0);
-        expect(sum(drawn)).toBe(sum(counts));
-        for (const [kind, count] of drawn.entries()) {
-          expect(count).toBeGreaterThanOrEqual(0);
-          if (counts[kind] === 0) expect(count).toBe(0);
+        const drawn = resample(given, seed, 5);
+        expect(drawn).toHaveLength(5);
+        for (const numbers of drawn) {
+          expect(sum(numbers)).toBe(sum(given));
+          for (const [kind, count] of numbers.entries()) {
+            expect(count).toBeGreaterThanOrEqual(0);
+            if (given[kind] === 0) expect(count).toBe(0);
+          }
         }
       }),
+      { numRuns: 40 },
+    );
+  });
+
+  // Numbers of which every sum of some is binomial are multinomial but for how three or more of them go together.
+  it.each([
+    { counts: [2, 25, 31, 5900] },
+    { counts: [141, 692, 690, 4391] },
+    { counts: [40, 30, 20, 10] },
+    { counts: [1, 1, 1, 9] },
+    { counts: [300, 300, 300, 300] },
+    { counts: [3000, 7, 0, 4] },
+    { counts: [5, 12] },
+  ])('of $counts are spread as units drawn one by one are', ({ counts }) => {
+    const size = 40_000;
+    const units = counts.reduce((sum, count) => sum + count, 0);
+    const drawn = resample(counts, 11, size);
+    const some = Array.from({ length: 2 ** counts.length - 2 }, (_, index) => index + 1);
+    for (const kinds of some) {
+      const isIn = (_: unknown, kind: number) => ((kinds >> kind) & 1) === 1;
+      const count = counts.filter(isIn).reduce((sum, one) => sum + one, 0);
+      if (count === 0 || count === units) continue;
+      const sums = drawn.map((numbers) => numbers.filter(isIn).reduce((sum, one) => sum + one, 0));
+      expect(deviation(sums, binomial(units, count / units))).toBeLessThan(4.5);
+    }
+  });
+});
+
+describe('Poisson numbers', () => {
+  it.each([1, 2, 7, 30, 199, 640])('with a mean of %i are spread as the distribution is', (mean) => {
+    const { numbers, least, most } = poissonNumbers(mean, { seed: 11, first: 1, every: 3 }, 100_000);
+    expect(deviation([...numbers], poisson(mean))).toBeLessThan(4.5);
+    expect([least, most]).toEqual([
+      numbers.reduce((a, b) => Math.min(a, b)),
+      numbers.reduce((a, b) => Math.max(a, b)),
+    ]);
+  });
+
+  it('are the same for the same strand, whatever was drawn before, and others for another', () => {
+    const drawnOf = (strand: Strand, count: number) =>
+      [...poissonNumbers(20, strand, count).numbers].slice(0, 50);
+    const strand = { seed: 1, first: 0, every: 4 };
+    const numbers = drawnOf(strand, 50);
+    expect(drawnOf({ ...strand, first: 1 }, 50)).not.toEqual(numbers);
+    expect(drawnOf({ ...strand, seed: 2 }, 50)).not.toEqual(numbers);
+    expect(drawnOf(strand, 500)).toEqual(numbers);
+    expect(drawnOf(strand, 50)).toEqual(numbers);
+  });
+
+  it('are 0 where the mean is', () => {
+    expect(poissonNumbers(0, { seed: 1, first: 0, every: 1 }, 9).numbers.every((one) => one === 0)).toBe(
+      true,
     );
   });
 });
 
-describe('binomial numbers', () => {
-  it.each([
-    { trials: 12, probability: 0.3 },
-    { trials: 400, probability: 0.12 },
-    { trials: 3000, probability: 0.016 },
-    { trials: 5000, probability: 0.001 },
-    { trials: 40, probability: 0.5 },
-    { trials: 30, probability: 0.9 },
-    { trials: 200, probability: 0.13 },
-    { trials: 1_000_000, probability: 0.0004 },
-    { trials: 90, probability: 0.75 },
-  ])('of $trials trials at $probability are spread as the distribution is', ({ trials, probability }) => {
-    const draws = new BinomialDraws(trials, probability, seeded(11));
-    const size = 100_000;
-    const seen = new Map<number, number>();
-    for (let draw = 0; draw < size; draw++) {
-      const successes = draws.draw(trials);
-      seen.set(successes, (seen.get(successes) ?? 0) + 1);
-    }
-    const { statistic, cells } = chiSquare(trials, probability, seen, size);
-    expect(cells).toBeGreaterThan(5);
-    expect(Math.abs(statistic - (cells - 1)) / Math.sqrt(2 * (cells - 1))).toBeLessThan(4);
-  });
-
-  it('are 0 or all at the ends', () => {
-    expect(new BinomialDraws(9, 0, seeded(1)).draw(9)).toBe(0);
-    expect(new BinomialDraws(9, 1, seeded(1)).draw(9)).toBe(9);
-    expect(new BinomialDraws(9, 0.4, seeded(1)).draw(0)).toBe(0);
-  });
-});
-
-describe('a value by its rank', () => {
-  it('is that of the sorted values, whatever was selected before', () => {
-    const value = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true }));
+describe('quantiles', () => {
+  it('are those of the sorted values', () => {
+    const value = fc.oneof(
+      fc.integer({ min: -3, max: 3 }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.double({ min: 0.1, max: 0.101, noNaN: true }),
+    );
+    const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 3 });
     fc.assert(
-      fc.property(fc.array(value, { minLength: 1, maxLength: 60 }), fc.array(fc.nat()), (values, ranks) => {
+      fc.property(fc.array(value, { minLength: 1, maxLength: 60 }), shares, (values, given) => {
+        const ascending = given.sort((one, other) => one - other);
         const sorted = Float64Array.from(values).sort();
-        const given = Float64Array.from(values);
-        for (const rank of ranks.map((one) => one % values.length))
-          expect(selectRank(given, rank) === sorted[rank]).toBe(true);
-        expect(given.sort()).toEqual(sorted);
+        const expected = ascending.map((share) => {
+          const place = (values.length - 1) * share;
+          const [low, high] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!];
+          return low + (high - low) * (place - Math.floor(place));
+        });
+        for (const [index, found] of quantilesOf(Float64Array.from(values), ascending).entries())
+          expect(found === expected[index] || Number.isNaN(expected[index])).toBe(true);
       }),
     );
   });
 });
 
-/** How far counts are from a binomial distribution, over numbers that are expected five times or more. */
-function chiSquare(trials: number, probability: number, seen: Map<number, number>, size: number) {
-  let statistic = 0;
-  let cells = 1;
-  let rest = size;
-  let restSeen = size;
+/** The chance of each number, from 0 on. */
+type Chances = Iterator<number>;
+
+function* binomial(trials: number, probability: number): Chances & Iterable<number> {
   let logChance = trials * Math.log1p(-probability);
   for (let successes = 0; successes <= trials; successes++) {
-    const expected = size * Math.exp(logChance);
-    const count = seen.get(successes) ?? 0;
-    if (expected >= 5) {
-      statistic += (count - expected) ** 2 / expected;
-      cells++;
-      rest -= expected;
-      restSeen -= count;
-    }
+    yield Math.exp(logChance);
     logChance += Math.log(((trials - successes) / (successes + 1)) * (probability / (1 - probability)));
   }
-  return { statistic: statistic + (restSeen - rest) ** 2 / Math.max(rest, 5), cells };
+}
+
+function* poisson(mean: number): Chances & Iterable<number> {
+  let logChance = -mean;
+  for (let number = 1; number < 3 * mean + 50; number++) {
+    yield Math.exp(logChance);
+    logChance += Math.log(mean / number);
+  }
+}
+
+/**
+ * By how many standard deviations Pearson's chi-square of some numbers is above its mean, over numbers that are
+ * expected five times or more, and all the others.
+ */
+function deviation(numbers: readonly number[], chances: Iterable<number>): number {
+  const seen = new Map<number, number>();
+  for (const number of numbers) seen.set(number, (seen.get(number) ?? 0) + 1);
+  let statistic = 0;
+  let cells = 0;
+  let rest = numbers.length;
+  let restSeen = numbers.length;
+  let number = 0;
+  for (const chance of chances) {
+    const expected = numbers.length * chance;
+    const count = seen.get(number++) ?? 0;
+    if (expected < 5) continue;
+    statistic += (count - expected) ** 2 / expected;
+    cells++;
+    rest -= expected;
+    restSeen -= count;
+  }
+  expect(cells).toBeGreaterThan(2);
+  statistic += (restSeen - rest) ** 2 / Math.max(rest, 5);
+  return (statistic - cells) / Math.sqrt(2 * cells);
 }

@@ -17,7 +17,6 @@ import {
   type ComparedTranscript,
   codedByAll,
   type Material,
-  type PairMaterial,
   pairMaterial,
   readForAgreement,
   readMaterial,
@@ -36,6 +35,7 @@ import type {
 } from './model';
 import { roundsOf } from './rounds';
 import { scoreAgreement } from './scores';
+import { groupUnits, type PairUnits, pairUnits } from './unitCounts';
 
 /** What is to be compared. */
 export interface AgreementRequest {
@@ -100,6 +100,7 @@ async function unitAgreement(
 ): Promise<UnitAgreement> {
   const { coders, unit, iou } = request;
   const { transcripts } = material;
+  const group = groupUnits(transcripts, coders);
   return {
     study: settings.title,
     language: settings.language,
@@ -109,11 +110,8 @@ async function unitAgreement(
     units: unitCount(codedByAll(transcripts, coders)),
     iou,
     bootstrap,
-    pairs: pairsOf(coders).map((pair) => pairAgreement(pairMaterial(transcripts, pair), pair, codes)),
-    group:
-      coders.length > 2
-        ? codes.map((code) => ({ ...code, ...groupFigures(transcripts, coders, code.code) }))
-        : null,
+    pairs: pairsOf(coders).map((pair) => pairAgreement(pairUnits(transcripts, pair), pair, codes)),
+    group: coders.length > 2 ? codes.map((code) => ({ ...code, ...groupFigures(group, code.code) })) : null,
     transcripts: await sourcesOf(study, transcripts),
   };
 }
@@ -181,18 +179,18 @@ function pairsOf(coders: readonly string[]): (readonly [string, string])[] {
 }
 
 function pairAgreement(
-  material: PairMaterial,
+  counted: PairUnits,
   coders: readonly [string, string],
   codes: readonly NamedCode[],
 ): PairUnitAgreement {
-  const { transcripts, units, characters } = material;
+  const { transcripts, units, characters } = counted;
   return {
     coders,
     transcripts,
     units,
     characters,
     codes: codes.map((named) => {
-      const figures = unitFigures(material, named.code);
+      const figures = unitFigures(counted, named.code);
       return { ...named, ...figures, ...intervalOf(figures, bootstrap) };
     }),
   };

@@ -1,21 +1,15 @@
 import { alphaOfContingency, alphaOfRows } from '../statistics/alpha';
 import { type BootstrapInterval, bootstrapBinaryKappa } from '../statistics/bootstrap';
 import type { Coefficient } from '../statistics/coefficient';
-import {
-  addTables,
-  type BinaryTable,
-  contingencyOf,
-  tableOfMarked,
-  tableOfTotals,
-} from '../statistics/contingency';
+import { type BinaryTable, contingencyOf, tableOfTotals } from '../statistics/contingency';
 import { type CodedRange, continuumOfCode } from '../statistics/continuum';
 import { fleissKappa } from '../statistics/fleiss';
 import { cohenKappa, percentAgreement, positiveAgreement } from '../statistics/kappa';
-import { addRows, type CountedRows, rowsOfMarked } from '../statistics/rows';
+import { rowsOfMarks } from '../statistics/rows';
 import { matchSpans, spanF1 } from '../statistics/spanMatching';
 import { tableOfCharacters } from '../statistics/spans';
 import { uAlphaPresence } from '../statistics/unitizing';
-import { type ComparedTranscript, type PairMaterial, useOf } from './material';
+import type { PairMaterial } from './material';
 import type {
   BootstrapSettings,
   CodeAgreement,
@@ -25,6 +19,7 @@ import type {
   UndefinedFigure,
   UnitFigures,
 } from './model';
+import type { GroupUnits, PairUnits } from './unitCounts';
 
 /** Coefficients as figures, with why one of them is undefined. */
 export function figuresOf<Name extends string>(
@@ -41,13 +36,9 @@ export function figuresOf<Name extends string>(
 }
 
 /** How two coders used a code in units. */
-export function unitFigures({ uses, units }: PairMaterial, code: string): UnitFigures {
-  const used = uses.get(code) ?? [];
-  const elsewhere = units - used.reduce((sum, one) => sum + one.units, 0);
-  const table = addTables([
-    ...used.map((one) => tableOfMarked(one.first.units, one.second.units, one.units)),
-    tableOfTotals(0, 0, 0, elsewhere),
-  ]);
+export function unitFigures({ byCode, units }: PairUnits, code: string): UnitFigures {
+  const { both, first, second } = byCode.get(code) ?? { both: 0, first: 0, second: 0 };
+  const table = tableOfTotals(both, first, second, units);
   const contingency = contingencyOf(table);
   return {
     ...table,
@@ -125,28 +116,19 @@ export function spanFigures({ uses, characters }: PairMaterial, code: string, io
  * How three or more coders used a code. Fleiss' kappa is of the transcripts that all have coded; alpha of all, with
  * those coders who coded each.
  */
-export function groupFigures(
-  transcripts: readonly ComparedTranscript[],
-  coders: readonly string[],
-  code: string,
-): GroupFigures {
-  const byPresent = new Map<number, CountedRows>();
-  for (const one of transcripts) {
-    const present = coders.filter((coder) => one.coders.includes(coder));
-    if (present.length < 2) continue;
-    const marked = rowsOfMarked(
-      present.map((coder) => useOf(one, coder, code).units),
-      one.units.length,
-    );
-    byPresent.set(present.length, addRows(byPresent.get(present.length), marked));
-  }
-  const markedBy = byPresent.get(coders.length)?.counts ?? new Array<number>(coders.length + 1).fill(0);
-  const all = [...byPresent.values()];
-  const rows = all.flatMap((one) => one.rows);
-  const counts = all.flatMap((one) => one.counts);
-  const complete = markedBy.map((_, times) => [times, coders.length - times]);
+export function groupFigures({ coders, byPresent }: GroupUnits, code: string): GroupFigures {
+  const countsOf = (present: number) => {
+    const { units = 0, markedBy } = byPresent.get(present) ?? {};
+    const some = markedBy?.get(code)?.slice(1) ?? new Array<number>(present).fill(0);
+    return [some.reduce((left, marked) => left - marked, units), ...some];
+  };
+  const present = [...byPresent.keys()];
+  const markedBy = countsOf(coders);
   return {
     markedBy,
-    ...figuresOf({ fleissKappa: fleissKappa(complete, markedBy), alpha: alphaOfRows(rows, counts) }),
+    ...figuresOf({
+      fleissKappa: fleissKappa(rowsOfMarks(coders), markedBy),
+      alpha: alphaOfRows(present.flatMap(rowsOfMarks), present.flatMap(countsOf)),
+    }),
   };
 }

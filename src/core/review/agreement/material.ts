@@ -50,15 +50,12 @@ export function useOf({ uses }: ComparedTranscript, coder: string, code: string)
 interface PairUse {
   readonly first: CodeUse;
   readonly second: CodeUse;
-  readonly units: number;
   /** How many characters respondents said in the transcripts before. */
   readonly before: number;
 }
 
 /** Two coders' work on the transcripts that both have coded, by code. */
 export interface PairMaterial {
-  readonly transcripts: number;
-  readonly units: number;
   readonly characters: number;
   readonly uses: ReadonlyMap<string, readonly PairUse[]>;
 }
@@ -68,26 +65,23 @@ export function pairMaterial(
   transcripts: readonly ComparedTranscript[],
   coders: readonly [first: string, second: string],
 ): PairMaterial {
-  const both = codedByAll(transcripts, coders);
   const uses = new Map<string, PairUse[]>();
-  let [units, before] = [0, 0];
-  for (const one of both) {
+  let before = 0;
+  for (const one of codedByAll(transcripts, coders)) {
     const [first, second] = coders.map((coder) => one.uses.get(coder));
     for (const code of new Set([...(first?.keys() ?? []), ...(second?.keys() ?? [])])) {
       const use = {
         first: first?.get(code) ?? noUse,
         second: second?.get(code) ?? noUse,
-        units: one.units.length,
         before,
       };
       const others = uses.get(code);
       if (others) others.push(use);
       else uses.set(code, [use]);
     }
-    units += one.units.length;
     before += one.length;
   }
-  return { transcripts: both.length, units, characters: before, uses };
+  return { characters: before, uses };
 }
 
 /** Those of the transcripts that all of some coders have coded. */

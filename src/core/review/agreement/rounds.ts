@@ -1,7 +1,8 @@
 import type { Study } from '../../study';
 import { groupFigures, unitFigures } from './figures';
-import { type ComparedTranscript, codedByAll, pairMaterial } from './material';
+import { type ComparedTranscript, codedByAll } from './material';
 import type { RoundAgreement } from './model';
+import { groupUnits, pairUnits } from './unitCounts';
 
 /** The figures of each round of double coding that at least two of the coders are in, in the order of study.yaml. */
 export async function roundsOf(
@@ -18,7 +19,8 @@ export async function roundsOf(
     const own = [first, second, ...more];
     const drawn = transcripts.filter(({ path }) => inRounds.get(path)?.includes(round));
     const compared = codedByAll(drawn, own);
-    const pair = pairMaterial(compared, [first, second]);
+    const pair = pairUnits(compared, [first, second]);
+    const group = groupUnits(compared, own);
     return [
       {
         round: round.round,
@@ -27,7 +29,7 @@ export async function roundsOf(
         units: compared.reduce((sum, { units }) => sum + units.length, 0),
         codes: codes.map((code) => ({
           code,
-          ...(more.length === 0 ? unitFigures(pair, code) : groupFigures(compared, own, code)),
+          ...(more.length === 0 ? unitFigures(pair, code) : groupFigures(group, code)),
         })),
       },
     ];

@@ -1,5 +1,5 @@
 import { type Coefficient, fromDisagreement, noUnits } from './coefficient';
-import type { Contingency } from './contingency';
+import { type Contingency, marginsOf } from './contingency';
 
 /** What kind of differences there are between values: Krippendorff's metrics. */
 export type Metric = 'nominal' | 'ordinal' | 'interval' | 'ratio';
@@ -26,10 +26,12 @@ export function krippendorffAlpha(
   return alphaOfPlaces(placed, values.length, counts, (totals) => differences(metric, values, totals));
 }
 
-/** Krippendorff's nominal alpha for two coders. */
+/** Krippendorff's nominal alpha for two coders: each unit that they gave different values has two pairs that differ. */
 export function alphaOfContingency(table: Contingency): Coefficient {
-  const pairs = table.flatMap((row, first) => row.map((_, second) => [first, second]));
-  return alphaOfPlaces(pairs, table.length, table.flat(), () => nominal);
+  const { total, agreed, rows, columns } = marginsOf(table);
+  if (total === 0) return noUnits;
+  const totals = rows.map((count, value) => count + columns[value]!);
+  return fromDisagreement(2 * (total - agreed) * (2 * total - 1), among(totals, nominal));
 }
 
 /**

@@ -15,14 +15,19 @@ export function tableOfMarked(
   second: readonly number[],
   units: number,
 ): BinaryTable {
-  let both = 0;
+  return tableOfTotals(countShared(first, second), first.length, second.length, units);
+}
+
+/** How many numbers two lists have in common, both ascending and without repeats. */
+export function countShared(first: readonly number[], second: readonly number[]): number {
+  let shared = 0;
   for (let one = 0, other = 0; one < first.length && other < second.length; ) {
     const difference = first[one]! - second[other]!;
-    if (difference === 0) both++;
+    if (difference === 0) shared++;
     if (difference <= 0) one++;
     if (difference >= 0) other++;
   }
-  return tableOfTotals(both, first.length, second.length, units);
+  return shared;
 }
 
 /** The table in which the coders used a code `both` times together, `first` and `second` times each. */
@@ -32,18 +37,6 @@ export function tableOfTotals(both: number, first: number, second: number, all: 
     onlyFirst: first - both,
     onlySecond: second - both,
     neither: all - first - second + both,
-  };
-}
-
-/** Several tables, such as those of the transcripts of a study, added up. */
-export function addTables(tables: readonly BinaryTable[]): BinaryTable {
-  const sum = (countOf: (table: BinaryTable) => number) =>
-    tables.reduce((total, table) => total + countOf(table), 0);
-  return {
-    both: sum((table) => table.both),
-    onlyFirst: sum((table) => table.onlyFirst),
-    onlySecond: sum((table) => table.onlySecond),
-    neither: sum((table) => table.neither),
   };
 }
 

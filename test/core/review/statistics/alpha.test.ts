@@ -15,7 +15,7 @@ import {
 } from '../../../../src/core/review/statistics/contingency';
 import { fleissKappa } from '../../../../src/core/review/statistics/fleiss';
 import { scottPi } from '../../../../src/core/review/statistics/kappa';
-import { rowsOfMarked } from '../../../../src/core/review/statistics/rows';
+import { countMarked, rowsOfMarks } from '../../../../src/core/review/statistics/rows';
 import { independentCoders } from './coders';
 
 const metrics: Metric[] = ['nominal', 'ordinal', 'interval', 'ratio'];
@@ -181,7 +181,13 @@ describe('alphaOfRows', () => {
   });
 });
 
-describe('rowsOfMarked', () => {
+describe('units that coders marked', () => {
+  const rowsOfMarked = (coders: readonly (readonly number[])[], units: number) => {
+    const counts = new Array<number>(coders.length + 1).fill(0);
+    countMarked(counts, coders, units);
+    counts[0] = units - counts.reduce((sum, count) => sum + count, 0);
+    return { rows: rowsOfMarks(coders.length), counts };
+  };
   const marks = fc.array(fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()), { maxLength: 20 });
   const markedBy = (given: readonly boolean[][], coder: number) =>
     [...given.keys()].filter((unit) => given[unit]![coder]);

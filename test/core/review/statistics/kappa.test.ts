@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { alphaOfContingency } from '../../../../src/core/review/statistics/alpha';
 import type { Coefficient } from '../../../../src/core/review/statistics/coefficient';
 import {
-  addTables,
   type BinaryTable,
   type Contingency,
   contingencyOf,
@@ -327,12 +326,6 @@ describe('a table of counts', () => {
         });
       }),
     );
-  });
-
-  it('adds up the tables of transcripts', () => {
-    const table = { both: 1, onlyFirst: 2, onlySecond: 3, neither: 4 };
-    expect(addTables([table, table])).toEqual({ both: 2, onlyFirst: 4, onlySecond: 6, neither: 8 });
-    expect(addTables([])).toEqual({ both: 0, onlyFirst: 0, onlySecond: 0, neither: 0 });
   });
 
   it('leaves out pairs with a missing value, and refuses a value that is not of the scale', () => {

@@ -85,12 +85,7 @@ function pairsOf(all: readonly Stretches[]): { first: number; second: number; co
     }
   }
   const counts = new Map<number, number>();
-  for (const stretches of byTranscript.values()) {
-    for (const [one, other] of overlapping(stretches)) {
-      const pair = Math.min(one.code, other.code) * all.length + Math.max(one.code, other.code);
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
-    }
-  }
+  for (const stretches of byTranscript.values()) countOverlapping(counts, stretches, all.length);
   return [...counts]
     .sort(([one], [other]) => one - other)
     .map(([pair, count]) => ({ first: Math.floor(pair / all.length), second: pair % all.length, count }));
@@ -101,12 +96,16 @@ interface Stretch extends Range {
   readonly code: number;
 }
 
-/** Each two of some stretches of one text that share a character. */
-function* overlapping(stretches: readonly Stretch[]): Generator<readonly [Stretch, Stretch]> {
+/** Counts each two of some stretches of one text that share a character, by the places of their codes among all. */
+function countOverlapping(counts: Map<number, number>, stretches: readonly Stretch[], codes: number): void {
   const inOrder = [...stretches].sort((a, b) => a.start - b.start);
-  for (const [index, one] of inOrder.entries()) {
-    for (let after = index + 1; after < inOrder.length && inOrder[after]!.start < one.end; after++) {
-      yield [one, inOrder[after]!];
+  for (let index = 0; index < inOrder.length; index++) {
+    const { code, end } = inOrder[index]!;
+    for (let after = index + 1; after < inOrder.length; after++) {
+      const other = inOrder[after]!;
+      if (other.start >= end) break;
+      const pair = Math.min(code, other.code) * codes + Math.max(code, other.code);
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
     }
   }
 }

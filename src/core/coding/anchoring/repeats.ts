@@ -58,7 +58,7 @@ export function twinsInARow(text: string, { start, end }: Range): number {
 }
 
 /** How much two texts have in common from their beginning on, beyond what an edit or two put or took there. */
-function commonLength(some: string, other: string): number {
+export function commonLength(some: string, other: string): number {
   let length = 0;
   let [at, otherAt] = [0, 0];
   while (true) {

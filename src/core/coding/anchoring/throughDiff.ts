@@ -8,6 +8,7 @@ import { withOwnEnds } from './ownEnds';
 import { hasRivalCopy } from './rivalCopies';
 import { isDoubtful } from './shortQuote';
 import { isSwollen, wordsWithin } from './swollen';
+import { isLikeTwin } from './twins';
 
 /** The least share of a passage that must be left of it, in characters: what stays of less is a coincidence. */
 const leastLeft = 0.3;
@@ -78,7 +79,9 @@ export function fateOf(difference: TextDifference, passage: TrackedRange): Fate 
   const place = agreement(difference, passage, first, second);
   if (!place || hasRivalCopy(difference, edits, passage, place)) return { either: first };
   const selected = selectQuote(difference.before, passage);
-  const { before, after } = saidIn(difference);
+  const said = saidIn(difference);
+  if (isLikeTwin(difference, said, passage, place)) return { either: first };
+  const { before, after } = said;
   const isCopy =
     hasSeamMore(before, after, selected) || isOneOfMany(difference.after, after, place, selected);
   if (isCopy || isDoubtful(difference.after, place, selected)) return { either: first };
@@ -88,14 +91,14 @@ export function fateOf(difference: TextDifference, passage: TrackedRange): Fate 
   return isDoubt ? { either: first } : place;
 }
 
-const said = new WeakMap<TextDifference, { readonly before: string; readonly after: string }>();
+const saidOf = new WeakMap<TextDifference, { readonly before: string; readonly after: string }>();
 
 /** The words of two texts as they compare, made once. */
 function saidIn(difference: TextDifference): { readonly before: string; readonly after: string } {
-  const known = said.get(difference);
+  const known = saidOf.get(difference);
   if (known) return known;
   const made = { before: sameWords(difference.before), after: sameWords(difference.after) };
-  said.set(difference, made);
+  saidOf.set(difference, made);
   return made;
 }
 

@@ -1,7 +1,7 @@
 import { overlaps, type Range } from '../../text/range';
 import { sameWords } from '../../text/words';
 import { type AnchoredCoding, isPlaced } from '../coding';
-import { besideOf, hasFirmEnds, seamsTwice, shareTwice } from './evidence';
+import { besideOf, hasFirmEnds, seamsTwice, shareElsewhere, shareTwice } from './evidence';
 import { shiftOf } from './inOrder';
 import { unplaced } from './placement';
 
@@ -74,8 +74,15 @@ function isBelieved(
   const passed = passedOf(one);
   if (passedBy(one, sure).some((other) => passedOf(other) <= passed)) return false;
   const isOneOfTwo = isTwice || (!isWhole && shareTwice(said, one.coding.quote) >= leastCopied);
-  if (one.anchor === 'edited') return !isOneOfTwo && hasFirmEnds(text, one, one.coding);
+  if (one.anchor === 'edited') {
+    return !isOneOfTwo && hasFirmEnds(text, one, one.coding) && !isElsewhere(text, said, one);
+  }
   return !isOneOfTwo || isOnlyOne(text, said, one, twice, sure);
+}
+
+/** Whether much of an edited one stands somewhere else, in pieces. */
+function isElsewhere(text: string, said: string, { coding, start, end }: AnchoredCoding): boolean {
+  return shareElsewhere(said, text.slice(start, end), coding.quote) >= leastCopied;
 }
 
 /** Those that one was made before and stands behind now, or the other way round. */

@@ -13,6 +13,11 @@ const seam = 12;
 /** ...and how much on both sides of a short one. */
 const leastAround = 5;
 
+/** A piece of a passage that tells, with others, where it or a copy of it stands, in UTF-16 units... */
+const leastPiece = 8;
+/** ...in so many times its own length. */
+const mostStretched = 3;
+
 /** How much of what stood on either side of some words still stands right beside a place. */
 export interface Beside {
   /** In UTF-16 units, whatever the white space and the composition of letters. */
@@ -40,16 +45,21 @@ export function besideOf(text: string, { start, end }: Range, { prefix, suffix }
 
 /**
  * Whether both ends of a place where words were edited are those of the passage: what stood beside it does, or enough of
- * its own words end there. Otherwise it may begin or end with a word of others that it has too.
+ * its own words end there, its first and its last where nothing is left of what stood on either side. Otherwise it may
+ * begin or end with a word of others that it has too, or be a part of what others say.
  */
 export function hasFirmEnds(text: string, place: Range, selected: Selected): boolean {
   const beside = besideOf(text, place, selected);
-  const words = sameWords(selected.quote);
-  const there = sameWords(text.slice(place.start, place.end));
+  const words = sameWords(selected.quote).trim();
+  const there = sameWords(text.slice(place.start, place.end)).trim();
   const isOwn = (part: string) => part.length === leastOwn && words.includes(part);
+  const [first, last] = [there.slice(0, leastOwn), there.slice(-leastOwn)];
+  const isBefore = beside.isWholeBefore || beside.before >= leastBeside;
+  const isAfter = beside.isWholeAfter || beside.after >= leastBeside;
   return (
-    (beside.isWholeBefore || beside.before >= leastBeside || isOwn(there.slice(0, leastOwn))) &&
-    (beside.isWholeAfter || beside.after >= leastBeside || isOwn(there.slice(-leastOwn))) &&
+    (isBefore || isOwn(first)) &&
+    (isAfter || isOwn(last)) &&
+    (isBefore || isAfter || (words.startsWith(first) && words.endsWith(last))) &&
     !isOfTwoLines(selected.quote, text.slice(place.start, place.end)) &&
     !hasLineInFront(selected.quote, text.slice(place.start, place.end)) &&
     !hasLineInFront(reversed(selected.quote), reversed(text.slice(place.start, place.end)))
@@ -140,6 +150,39 @@ export function shareTwice(said: string, words: string): number {
     if (times(said, all.slice(at, at + leastOwn)) > 1) twice++;
   }
   return twice / Math.max(1, parts);
+}
+
+/**
+ * How much of some words, 0 to 1, stands in pieces near each other somewhere outside a place: a copy that was edited, or
+ * they themselves.
+ * @param said the text's words as they compare
+ * @param there what stands at the place
+ */
+export function shareElsewhere(said: string, there: string, words: string): number {
+  const all = sameWords(words);
+  const place = sameWords(there);
+  const start = said.indexOf(place);
+  const found: { readonly at: number; readonly piece: number }[] = [];
+  let pieces = 0;
+  for (let from = 0; from + leastPiece <= all.length; from += leastPiece / 2, pieces++) {
+    for (const at of placesOf(said, all.slice(from, from + leastPiece))) {
+      if (at + leastPiece <= start || at >= start + place.length) found.push({ at, piece: pieces });
+    }
+  }
+  found.sort((a, b) => a.at - b.at);
+  return mostNear(found, all.length * mostStretched) / Math.max(1, pieces);
+}
+
+/** How many pieces at most, each counted once, were found within a length of each other; those found are in order of place. */
+function mostNear(found: readonly { readonly at: number; readonly piece: number }[], length: number): number {
+  let most = 0;
+  for (const [first, { at }] of found.entries()) {
+    const near = new Set<number>();
+    for (let index = first; index < found.length && found[index]!.at < at + length; index++)
+      near.add(found[index]!.piece);
+    most = Math.max(most, near.size);
+  }
+  return most;
 }
 
 function times(text: string, words: string): number {

@@ -8,11 +8,11 @@ import { unplaced } from './placement';
 
 /** How many of the nearest codings on either side say whether one is where it may be. */
 const witnesses = 2;
-/** Where the context fits as well as this, 0 to 1, a passage may have been cut and pasted, past others. */
+/** Where the context fits as well as this, 0 to 1, a passage may have been cut and pasted, past others; a word, with all. */
 const certain = 0.95;
 /** How much more or less than all of them a coding may have moved, in UTF-16 units: about a long sentence. */
 const mostApart = 150;
-/** How much a coding may have moved otherwise than its neighbors without notice, in UTF-16 units. */
+/** How much a coding may have moved otherwise than its neighbors without notice, in UTF-16 units, or a short one at all. */
 const slack = 40;
 /** How much may be taken out beside it without notice, in UTF-16 units. */
 const tolerance = 8;
@@ -46,13 +46,16 @@ export function inOrder(text: string, found: readonly AnchoredCoding[]): readonl
     const known = [...nearest(placed, index, -1, isKnown), ...nearest(placed, index, 1, isKnown)];
     // Where all are guesses, none is believed against the others.
     const near = known.length > 0 ? known : [...nearest(placed, index, -1), ...nearest(placed, index, 1)];
-    const most = one.anchor === 'moved' && isOneSided(text, one) ? slack : mostApart;
+    const most = one.anchor === 'moved' && (isShort || isOneSided(text, one)) ? slack : mostApart;
     const isNear = () =>
       keepsDistance(one, near, most) ||
       isBetweenInserted(one, near) ||
       (one.anchor === 'moved' && hasItsContext(text, one));
     if (isWord(one.coding) && !isBetweenWitnesses(one, near) && fitAt(text, one) < 1) return doubted(one);
-    const isLikely = near.length === 0 || (keepsOrder(one, near) && isNear());
+    // Where no others tell, the beginning of the text does, of a short one.
+    const isAlone =
+      near.length === 0 && (!isShort || one.anchor !== 'moved' || Math.abs(shiftOf(one)) <= slack);
+    const isLikely = isAlone || (near.length > 0 && keepsOrder(one, near) && isNear());
     return isLikely ? one : doubted(one);
   });
 }
@@ -117,7 +120,7 @@ function isWord({ quote }: Coding): boolean {
 }
 
 function hasItsContext(text: string, one: AnchoredCoding): boolean {
-  return fitAt(text, one) >= certain;
+  return fitAt(text, one) >= (isWord(one.coding) ? 1 : certain);
 }
 
 /** Whether nothing stands on one side as it stood: words that were said twice have one side in common at times. */

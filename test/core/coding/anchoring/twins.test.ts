@@ -121,6 +121,48 @@ describe('a coding of a word or two, by its own words and context', () => {
     expect(isPlaced(anchor(now, coding))).toBe(false);
   });
 
+  it('is ambiguous where it moved like none of those around it, and lacks a letter of its context', async () => {
+    const aside = 'R: Dat was nog voor de brug er lag, en voor de nieuwe steiger kwam, geloof ik.\n'.repeat(
+      4,
+    );
+    const first = welcome + question + answer + aside + other + goodbye;
+    const all = ['fijn dat u er', 'week', 'op de plas', 'tot de volgende keer'].map((words) =>
+      codingOfQuote(first, words, 0, { id: words }),
+    );
+    const placedIn = async (said: string) => {
+      const now = welcome + aside + said + other + goodbye;
+      const placed = await new Anchors(undefined).place(path, now, all, false);
+      return placed.map(({ anchor: how }) => how);
+    };
+    const { prefix } = all[1]!;
+    const lacking = (question + answer).replace(prefix, `u${prefix.slice(1)}`);
+    expect(await placedIn(question + answer)).toEqual(['exact', 'moved', 'exact', 'exact']);
+    expect(await placedIn(lacking)).toEqual(['exact', 'ambiguous', 'exact', 'exact']);
+  });
+
+  it('is ambiguous where it moved a line more than those around it, and has half of its context', async () => {
+    const all = ['fijn dat u er', 'Wat heeft u', 'elke week', 'tot de volgende keer'].map((words) =>
+      codingOfQuote(text, words, 0, { id: words }),
+    );
+    const line = 'R: Dat was op zaterdag, na het eten, geloof ik.\nI: En daarna?\n';
+    const now = text.replace('R: De trainer', `${line}R: Een trainer`).replace(other, '');
+    const placed = await new Anchors(undefined).place(path, now, all, false);
+    expect(placed.map(({ anchor: how }) => how)).toEqual(['exact', 'exact', 'ambiguous', 'moved']);
+  });
+
+  it('needs all of its context where it moved far and no others tell', async () => {
+    const coding = codingOfQuote(text, 'elke week');
+    const placedIn = async (now: string) => {
+      const [placed] = await new Anchors(undefined).place(path, now, [coding], false);
+      return placed!.anchor;
+    };
+    const line = 'R: Dat was op zaterdag, na het eten, geloof ik.\n';
+    const edited = text.replace('De trainer', 'Een trainer');
+    expect(await placedIn(`Ja.\n${edited}`)).toBe('moved');
+    expect(await placedIn(line + text)).toBe('moved');
+    expect(await placedIn(line + edited)).toBe('ambiguous');
+  });
+
   it('moves along with what stands on both sides of it', () => {
     const coding = codingOfQuote(text, 'elke week');
     const now = `R: Nog iets vooraf.\n${text}`;
@@ -141,6 +183,15 @@ describe('a coding of a sentence, by its own words and context', () => {
     const asked = codingOfQuote(text, 'Wat heeft u geholpen bij het leren roeien?');
     const now = text.replace(asked.quote, `Watr heeft u geholpen bij het leren roeien?${asked.quote}`);
     expect(anchor(now, asked).anchor).toBe('ambiguous');
+  });
+
+  it('is ambiguous where words were put in it and in a copy of it, and more in one of the two', async () => {
+    const coding = codingOfQuote(text, 'Wat heeft u geholpen bij het leren roeien?');
+    const put = question.replace('geholpen', 'geholpen en dan ook de anderen');
+    const more = put.replace('Wat', 'Wat ze met name dan ook').replace('roeien?\n', 'roeien?\ner was ');
+    const now = text.replace(question + answer, more + answer.replace('R: De trainer ', '') + put + answer);
+    const [placed] = await new Anchors(undefined).place(path, now, [coding], false);
+    expect(isPlaced(placed!)).toBe(false);
   });
 
   it('does not take in the words that stood before it, as a part of it was taken out', () => {
@@ -231,6 +282,58 @@ describe('codings of words that are said in two turns', () => {
     const placed = await anchors.place(path, now, codings, false);
     expect(described(now, placed[1]!)).toMatch(/: Ja, de trainer kwam/);
     expect(placed.slice(2).filter(isPlaced)).toEqual([]);
+  });
+});
+
+describe('a coding of words that two turns say nearly alike', () => {
+  const turn = question + answer;
+  const twin = turn.replace('leren roeien', 'leren zeilen').replace('vragen.', 'vragen en zorgen.');
+  const before = welcome + turn + other + twin + goodbye;
+
+  async function followed(now: string, coding: Coding): Promise<AnchoredCoding> {
+    const open = new Open(before, coding);
+    return open.edit([{ start: 0, end: before.length, text: now }], false);
+  }
+
+  it.each(['kwam elke week langs', 'week'])('is ambiguous where the two change places: %s', async (words) => {
+    const swapped = welcome + twin + other + turn + goodbye;
+    expect((await followed(swapped, codingOfQuote(before, words))).anchor).toBe('ambiguous');
+    expect((await followed(swapped, codingOfQuote(before, words, 1))).anchor).toBe('ambiguous');
+  });
+
+  it('is not put on the other one where that came to stand in its place', async () => {
+    const said = '...dus de trainer kwam elke week langs, en hij nam altijd de tijd voor mijn vragen';
+    const cold = `R: Het was toen koud. ${said}.\n`;
+    const between = other + question + other.replace('de plas', 'het meer');
+    const first = `${welcome}${cold}${between}R: ${said}, en dat hielp.\n${goodbye}`;
+    const coding = codingOfQuote(first, 'week', 1);
+    const anchors = new Anchors(undefined);
+    anchors.leave(path, first, await anchors.place(path, first, [coding], false));
+    const now = welcome + between + cold.replace('koud. ', 'koud. En de wind stond ook verkeerd') + goodbye;
+    const [placed] = await anchors.place(path, now, [coding], false);
+    expect(isPlaced(placed!)).toBe(false);
+  });
+
+  it('stands where it stood when what is around it or the other one was edited', async () => {
+    const coding = codingOfQuote(before, quote);
+    const edited = before.replace('elke week', 'toen elke week');
+    expect(await followed(edited, coding)).toMatchObject({ anchor: 'moved' });
+    expect(await followed(before.replace('leren zeilen', 'goed zeilen'), coding)).toMatchObject({
+      anchor: 'exact',
+    });
+    expect(await followed(before.replace(other + twin, ''), coding)).toMatchObject({ anchor: 'exact' });
+  });
+});
+
+describe('a coding of a turn', () => {
+  it('is not put on the part of it that another turn says too', async () => {
+    const more = 'Dat deed hij met veel plezier, en hij kwam ook op zondag langs in de winter.\n';
+    const long = `R: Ja. De trainer kwam altijd, en hij nam altijd de tijd voor al mijn vragen over roeien; dat hielp. ${more}`;
+    const part = `${other.trimEnd()} “${long.replace(more, '').replace('R: Ja. ', '')}\n`;
+    const first = `${welcome + question + part + goodbye + question + long}I: En toen?\nR: Toen niets.\n`;
+    const now = `${welcome + question + part}${goodbye}I: En toen?\nR: Toen niets.\n`;
+    const [placed] = await new Anchors(undefined).place(path, now, [codingOfQuote(first, long)], false);
+    expect(isPlaced(placed!)).toBe(false);
   });
 });
 

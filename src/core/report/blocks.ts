@@ -22,10 +22,13 @@ export interface Table {
   readonly total?: readonly Inline[];
 }
 
-/** `depth` is how many lists it stands in, 0 where left out; `first` the number of its first item, where it has numbers. */
+/**
+ * `depth` is how many lists it stands in, 0 where left out; `first` the number of its first item, where it has numbers.
+ * Items may be made one by one as they are written.
+ */
 export interface List {
   readonly kind: 'list';
-  readonly items: readonly (readonly Inline[])[];
+  readonly items: Iterable<readonly Inline[]>;
   readonly depth?: number;
   readonly first?: number;
 }

@@ -53,7 +53,7 @@ function renderList({ items, depth = 0, first }: List): string {
   const tag = first === undefined ? 'ul' : 'ol';
   const start = first === undefined || first === 1 ? '' : ` start="${first}"`;
   const level = depth === 0 ? '' : ` class="depth-${Math.min(depth, deepestList)}"`;
-  return `<${tag}${start}${level}>\n${items.map((item) => `<li>${renderInline(item)}</li>`).join('\n')}\n</${tag}>`;
+  return `<${tag}${start}${level}>\n${Array.from(items, (item) => `<li>${renderInline(item)}</li>`).join('\n')}\n</${tag}>`;
 }
 
 /** The picture with its title, and its numbers behind a line that opens. */

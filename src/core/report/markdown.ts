@@ -2,8 +2,20 @@ import type { Block, Inline, List, Table } from './blocks';
 
 /** Writes a report as Markdown (CommonMark with the tables of GitHub's flavor); of pictures it has the numbers. */
 export function renderMarkdown(blocks: readonly Block[]): string {
-  const written = blocks.filter((block) => block.kind !== 'picture' || !block.repeats);
-  return `${written.map(renderBlock).join('\n\n')}\n`;
+  let text = '';
+  for (const part of markdownParts(blocks)) text += part;
+  return text;
+}
+
+/** As `renderMarkdown`, in parts: one after the other they are the document. */
+export function* markdownParts(blocks: readonly Block[]): Generator<string> {
+  let before = '';
+  for (const block of blocks) {
+    if (block.kind === 'picture' && block.repeats) continue;
+    yield `${before}${renderBlock(block)}\n`;
+    before = '\n';
+  }
+  if (before === '') yield '\n';
 }
 
 function renderBlock(block: Block): string {
@@ -11,9 +23,9 @@ function renderBlock(block: Block): string {
     case 'heading':
       return `${'#'.repeat(block.level)} ${escapeHeadingEnd(escapeMarkdown(block.text))}`;
     case 'paragraph':
-      return escapeLineStart(renderInline(block.content));
+      return renderLine(block.content);
     case 'quote':
-      return `> ${escapeLineStart(renderInline(block.content))}`;
+      return `> ${renderLine(block.content)}`;
     case 'list':
       return renderList(block);
     case 'table':
@@ -24,10 +36,14 @@ function renderBlock(block: Block): string {
 }
 
 function renderList({ items, depth = 0, first }: List): string {
-  const mark = (index: number) => (first === undefined ? '-' : `${first + index}.`);
-  return items
-    .map((item, index) => `${'    '.repeat(depth)}${mark(index)} ${escapeLineStart(renderInline(item))}`)
-    .join('\n');
+  const indent = '    '.repeat(depth);
+  let lines = '';
+  let number = first;
+  for (const item of items) {
+    const mark = number === undefined ? '-' : `${number++}.`;
+    lines += `${lines === '' ? '' : '\n'}${indent}${mark} ${renderLine(item)}`;
+  }
+  return lines;
 }
 
 function renderTable({ caption, columns, rows, total }: Table): string {
@@ -39,6 +55,13 @@ function renderTable({ caption, columns, rows, total }: Table): string {
     line(columns.map(({ kind }) => (kind === 'number' ? '---:' : '---'))),
     ...all.map((cells) => line(cells.map((cell) => renderInline([cell])))),
   ].join('\n');
+}
+
+/** A line of its own. One that begins with a mark of Markdown can be taken for nothing else. */
+function renderLine(content: readonly Inline[]): string {
+  const line = renderInline(content);
+  const [first] = content;
+  return typeof first === 'object' && first.kind !== 'aside' ? line : escapeLineStart(line);
 }
 
 function renderInline(content: readonly Inline[]): string {
@@ -75,8 +98,12 @@ function escapeHeadingEnd(text: string): string {
  * make an address into a link.
  */
 function escapeMarkdown(text: string): string {
+  if (!mayBeMarked.test(text)) return text;
   return text.replace(/[\\`*_[\]<>|~$@]|&(?=#?\w+;)|:(?=\/\/)|(?<=[Ww]{3})\./g, '\\$&');
 }
+
+/** Finds in words that need no escape, most of all, that they need none, sooner than what tells where one does. */
+const mayBeMarked = /[\\`*_[\]<>|~$@&:]|[Ww]\./;
 
 /** Keeps the beginning of a line from being read as a heading, a list, a rule or an underline. */
 function escapeLineStart(line: string): string {

@@ -108,7 +108,8 @@ function wordBlocks(block: Block, numbered: readonly List[]): FileChild[] {
 function listParagraphs(list: List, numbered: readonly List[]): Paragraph[] {
   const level = Math.min(list.depth ?? 0, deepestList);
   const reference = isNumbered(list) ? numberingName(numbered.indexOf(list)) : bullets;
-  return list.items.map(
+  return Array.from(
+    list.items,
     (item) =>
       new Paragraph({ style: 'ListParagraph', numbering: { reference, level }, children: wordRuns(item) }),
   );

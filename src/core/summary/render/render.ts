@@ -1,6 +1,6 @@
 import { type Block, oneLine } from '../../report/blocks';
 import { renderHtml } from '../../report/html';
-import { renderMarkdown } from '../../report/markdown';
+import { markdownParts } from '../../report/markdown';
 import { renderDocx } from '../../report/office/docx';
 import { renderXlsx } from '../../report/office/xlsx';
 import type { Study } from '../../study';
@@ -69,7 +69,7 @@ export async function* renderCase(
       break;
     case 'md':
       yield isFirst ? '' : '\n---\n\n';
-      yield renderMarkdown(caseReport(names, one, await materialOf(study, one, false), place));
+      yield* markdownParts(caseReport(names, one, await materialOf(study, one, false), place));
   }
 }
 

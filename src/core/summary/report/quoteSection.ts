@@ -19,10 +19,19 @@ export function quoteSection(context: ReportContext): Block[] {
       const codings = own.reduce((sum, one) => sum + one.codings.length, 0);
       return [
         heading(3, `${context.codeName(code)}: ${labels.codingCount(codings, own.length)}`),
-        { kind: 'list', items: own.map((passage) => quoteLine(passage, context)) },
+        { kind: 'list', items: eachInTurn(own, (passage) => quoteLine(passage, context)) },
       ];
     }),
   ];
+}
+
+/** What is made of each item when it is its turn: of so many quotes, all lines at once take long to be kept. */
+function eachInTurn<T, R>(items: readonly T[], make: (item: T) => R): Iterable<R> {
+  return {
+    *[Symbol.iterator]() {
+      for (const item of items) yield make(item);
+    },
+  };
 }
 
 /** `Q1 “…” (role, organization)`, where it stands, who coded it, the coders' memos and what reviewers say. */

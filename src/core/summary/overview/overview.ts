@@ -6,7 +6,7 @@ import { countBy } from '../counts';
 import { groupBy } from '../groupBy';
 import type { CaseSummary, Quote, StudySummary } from '../model';
 import { bestQuotes } from '../report/bestQuotes';
-import { type Passage, passagesByCode, respondentOf } from '../report/passages';
+import { type Passage, passagesByCode, respondentKeys } from '../report/passages';
 import { topicsOf, voicesIn } from '../report/themes';
 import type { CaseNumbers, RecurringCode, RecurringQuote, StudyOverview } from './model';
 
@@ -83,7 +83,7 @@ function quotesIn({ passages }: ReadCase, code: string): Quote[] {
 
 /** Respondents are told apart within their case. */
 function respondentsOf(one: ReadCase, code: string): string[] {
-  const respondents = groupBy(quotesIn(one, code), respondentOf).keys();
+  const respondents = groupBy(quotesIn(one, code), respondentKeys()).keys();
   return [...respondents].map((respondent) => JSON.stringify([one.summary.id, respondent]));
 }
 

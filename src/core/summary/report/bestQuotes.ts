@@ -1,6 +1,6 @@
 import { groupBy } from '../groupBy';
 import type { Quote } from '../model';
-import { type Passage, respondentOf } from './passages';
+import { type Passage, respondentKeys } from './passages';
 
 /** A quote of fewer characters seldom says by itself what it is about; one of more is long to read. */
 const [shortest, longest] = [40, 320];
@@ -20,7 +20,8 @@ export function bestQuotes(passages: readonly Passage[], most: number): Passage[
  * @param most how many there are to be at most
  */
 export function spreadQuotes(passages: readonly Passage[], most: number): Passage[] {
-  const byRespondent = groupBy([...passages].sort(byMerit), ({ first }) => respondentOf(first));
+  const respondentOf = respondentKeys();
+  const byRespondent = groupBy(byMerit(passages), ({ first }) => respondentOf(first));
   const byOrganization = groupBy([...byRespondent.values()], ([one]) => one!.first.organization);
   const kept: Passage[] = [];
   const said = new Map<string, Quote[]>();
@@ -49,8 +50,12 @@ function roundRobin<T>(lists: readonly (readonly T[])[]): T[] {
 }
 
 /** What stands in its place and nobody disputes comes first, then what more have coded, then what reads by itself. */
-function byMerit(a: Passage, b: Passage): number {
-  return meritOf(b) - meritOf(a) || a.number - b.number;
+function byMerit(passages: readonly Passage[]): Passage[] {
+  const byMerit = groupBy(
+    [...passages].sort((a, b) => a.number - b.number),
+    meritOf,
+  );
+  return [...byMerit].sort(([a], [b]) => b - a).flatMap(([, own]) => own);
 }
 
 function meritOf({ first, codings }: Passage): number {

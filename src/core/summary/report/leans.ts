@@ -10,20 +10,26 @@ export type LeansOf = (quote: Quote) => ReadonlySet<Polarity>;
 export function leansIn(quotes: readonly Quote[], codebook: Codebook): LeansOf {
   const polarityOf = ({ code }: Quote) => codebook.byId.get(code)?.polarity;
   const placed = quotes.filter((quote) => quote.line !== null && polarityOf(quote) !== undefined);
-  const ranges = new Map(
-    [...groupBy(placed, (quote) => keyOf(quote.transcript, polarityOf(quote)!))].map(([key, own]) => [
-      key,
-      joined(own),
-    ]),
-  );
-  const isIn = ({ transcript, start, end, line }: Quote, polarity: Polarity) =>
-    line !== null && touches(ranges.get(keyOf(transcript, polarity)) ?? [], { start, end });
-  return (quote) => new Set((['hinders', 'helps'] as const).filter((polarity) => isIn(quote, polarity)));
+  const rangesOf = (polarity: Polarity) => {
+    const own = groupBy(
+      placed.filter((quote) => polarityOf(quote) === polarity),
+      ({ transcript }) => transcript,
+    );
+    return new Map([...own].map(([transcript, quotes]) => [transcript, joined(quotes)]));
+  };
+  const ranges = { hinders: rangesOf('hinders'), helps: rangesOf('helps') };
+  const isIn = (quote: Quote, polarity: Polarity) =>
+    quote.line !== null && touches(ranges[polarity].get(quote.transcript) ?? [], quote);
+  return (quote) => ways[Number(isIn(quote, 'hinders')) + 2 * Number(isIn(quote, 'helps'))]!;
 }
 
-function keyOf(transcript: string, polarity: Polarity): string {
-  return `${polarity} ${transcript}`;
-}
+/** Neither way, one of them, both. */
+const ways: readonly ReadonlySet<Polarity>[] = [
+  new Set(),
+  new Set(['hinders']),
+  new Set(['helps']),
+  new Set(['hinders', 'helps']),
+];
 
 /** Ranges by place, those that overlap made one. */
 function joined(ranges: readonly Range[]): Range[] {

@@ -10,7 +10,7 @@ export interface Passage {
   readonly starred: boolean;
 }
 
-/** The passages of each code, numbered through in the order of the quotes. */
+/** The passages of each code, numbered through in the order of the quotes, where what stands in one place is together. */
 export function passagesByCode(quotes: readonly Quote[]): ReadonlyMap<string, readonly Passage[]> {
   let number = 0;
   const passageOf = (codings: readonly Quote[]): Passage => ({
@@ -20,9 +20,32 @@ export function passagesByCode(quotes: readonly Quote[]): ReadonlyMap<string, re
     starred: codings.some(({ star }) => star),
   });
   const byCode = groupBy(quotes, ({ code }) => code);
-  return new Map(
-    [...byCode].map(([code, own]) => [code, [...groupBy(own, passageKey).values()].map(passageOf)]),
-  );
+  return new Map([...byCode].map(([code, own]) => [code, passagesIn(own).map(passageOf)]));
+}
+
+/** Quotes of one code, with those together that are of one passage. */
+function passagesIn(quotes: readonly Quote[]): Quote[][] {
+  const passages: Quote[][] = [];
+  let firstHere = 0;
+  for (const quote of quotes) {
+    const here = passages[firstHere]?.[0];
+    if (here && !isInOnePlace(here, quote)) firstHere = passages.length;
+    let same = firstHere;
+    while (same < passages.length && !isOnePassage(passages[same]![0]!, quote)) same++;
+    if (same < passages.length) passages[same]!.push(quote);
+    else passages.push([quote]);
+  }
+  return passages;
+}
+
+function isInOnePlace(a: Quote, b: Quote): boolean {
+  return a.start === b.start && a.end === b.end && a.transcript === b.transcript;
+}
+
+/** The words of what has a place are those of the place. */
+function isOnePassage(a: Quote, b: Quote): boolean {
+  const isLost = a.line === null || b.line === null;
+  return a.anchor === b.anchor && (isLost ? a.line === b.line && a.text === b.text : true);
 }
 
 /** The passage of each coding, by its id, and by those that a coding by consensus was made from. */
@@ -36,12 +59,18 @@ export function passagesById(byCode: ReadonlyMap<string, readonly Passage[]>): R
   return byId;
 }
 
-/** The words of what has a place are those of the place. */
-function passageKey({ transcript, start, end, line, text, anchor }: Quote): string {
-  return JSON.stringify([transcript, start, end, line === null ? text : null, anchor]);
-}
-
-/** Tells respondents apart: participants' codes are given per organization. */
-export function respondentOf({ organization, participant, transcript }: Quote): string {
-  return JSON.stringify(participant === null ? [transcript] : [organization, participant]);
+/**
+ * Tells the respondents of quotes apart: participants' codes are given per organization. All quotes of a transcript are
+ * of one, so that a key is made once for each.
+ */
+export function respondentKeys(): (quote: Quote) => string {
+  const known = new Map<string, string>();
+  return ({ organization, participant, transcript }) => {
+    let key = known.get(transcript);
+    if (key === undefined) {
+      key = JSON.stringify(participant === null ? [transcript] : [organization, participant]);
+      known.set(transcript, key);
+    }
+    return key;
+  };
 }

@@ -1,7 +1,7 @@
 import type { Code, Polarity } from '../../codebook/codebook';
 import type { Quote } from '../model';
 import type { ReportContext } from './context';
-import { type Passage, respondentOf } from './passages';
+import { type Passage, respondentKeys } from './passages';
 
 /** A code of a case with what was said on it. */
 export interface Theme {
@@ -29,10 +29,14 @@ function themeOf(code: string, passages: readonly Passage[]): Theme {
 
 /** How many respondents and organizations quotes are from. */
 export function voicesIn(quotes: readonly Quote[]): Pick<Theme, 'respondents' | 'organizations'> {
-  return {
-    respondents: new Set(quotes.map(respondentOf)).size,
-    organizations: new Set(quotes.flatMap(({ organization }) => organization ?? [])).size,
-  };
+  const respondents = new Set<string>();
+  const organizations = new Set<string>();
+  const respondentOf = respondentKeys();
+  for (const quote of quotes) {
+    respondents.add(respondentOf(quote));
+    if (quote.organization !== null) organizations.add(quote.organization);
+  }
+  return { respondents: respondents.size, organizations: organizations.size };
 }
 
 /** The codes with a polarity, in the codebook's order. */

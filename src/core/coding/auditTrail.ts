@@ -2,8 +2,8 @@ import { csvLines } from '../report/csv';
 import type { Study } from '../study';
 import { summaryFolder } from '../summary/paths';
 import { compareStrings } from '../text/compare';
-import { type HistoryStep, historyOf } from './history';
-import { linesOf, parseLog } from './log';
+import { firstDates, type HistoryStep, historyOf } from './history';
+import { type LogEntry, linesOf, parseLog } from './log';
 import { historyPath, logOfHistory, parseLogPath } from './paths';
 
 /** A step in the history of a coding, with the files it stands in. */
@@ -23,11 +23,23 @@ export async function trailLogs(study: Study): Promise<string[]> {
   return [...new Set([...(await study.logPaths()), ...kept])].sort(compareStrings);
 }
 
+/** Where the logs of codings and what was compacted of them are read from. */
+type LogSource = Pick<Study, 'sourceText' | 'readLog'>;
+
 /** What was done to the codings of one log, in the order in which it was done; compacting takes none of it away. */
-export async function trailOf(
-  study: Pick<Study, 'sourceText' | 'readLog'>,
-  path: string,
-): Promise<TrailStep[]> {
+export async function trailOf(study: LogSource, path: string): Promise<TrailStep[]> {
+  const { transcript } = parseLogPath(path)!;
+  const entries = await entriesOf(study, path);
+  return historyOf(entries).map((step) => ({ ...step, log: path, transcript }));
+}
+
+/** When each coding of a log was made, by its id: the steps of `trailOf` that are `added`. */
+export async function datesOfCodings(study: LogSource, path: string): Promise<ReadonlyMap<string, string>> {
+  return firstDates(await entriesOf(study, path));
+}
+
+/** Everything that was ever written in one log, in this order. */
+async function entriesOf(study: LogSource, path: string): Promise<readonly LogEntry[]> {
   const past = historyPath(path);
   const kept = (await study.sourceText(past)) ?? '';
   const { log, text } = await study.readLog(path);
@@ -37,9 +49,7 @@ export async function trailOf(
   const own = log.entries.filter(
     (entry) => counting.has(entry) || !known.has(text.slice(entry.line.start, entry.line.end).trim()),
   );
-  const { transcript } = parseLogPath(path)!;
-  const entries = [...parseLog(past, kept).log.entries, ...own];
-  return historyOf(entries).map((step) => ({ ...step, log: path, transcript }));
+  return kept === '' ? own : [...parseLog(past, kept).log.entries, ...own];
 }
 
 /**

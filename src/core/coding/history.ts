@@ -43,6 +43,15 @@ export function historyOf(entries: readonly LogEntry[]): HistoryStep[] {
   });
 }
 
+/** The date of the first line that says of a coding that it was made, by its id; entries as for `historyOf`. */
+export function firstDates(entries: readonly LogEntry[]): Map<string, string> {
+  const dates = new Map<string, string>();
+  for (const entry of eachOnce(entries)) {
+    if (entry.kind === 'coding' && !dates.has(entry.coding.id)) dates.set(entry.coding.id, entry.coding.at);
+  }
+  return dates;
+}
+
 type Change = Pick<HistoryStep, 'action' | 'before' | 'after'>;
 
 function changesOf(before: Coding | undefined, after: Coding | undefined, wasKnown: boolean): Change[] {
@@ -63,8 +72,8 @@ function changesOf(before: Coding | undefined, after: Coding | undefined, wasKno
 }
 
 function eachOnce(entries: readonly LogEntry[]): readonly LogEntry[] {
+  if (new Set(entries.map(idOf)).size === entries.length) return entries;
   const byId = groupBy(entries, idOf);
-  if (byId.size === entries.length) return entries;
   const keyOf = ({ line, ...said }: LogEntry) => JSON.stringify(said);
   const keyed = entries.map((entry) => (byId.get(idOf(entry))!.length > 1 ? keyOf(entry) : entry));
   const lastAt = new Map(keyed.map((key, index) => [key, index]));

@@ -7,7 +7,14 @@ import { type CaseSource, type CaseTranscript, transcriptsByCase, transcriptsOfC
 import { codesOf } from '../summary/codes';
 import { interviewsOf, organizationsOf, respondentsOf } from '../summary/interviews';
 import { type Labels, labelsOf } from '../summary/labels';
-import type { CodeSummary, Interview, OrganizationSummary, Quote, Respondents } from '../summary/model';
+import type {
+  CaseSummary,
+  CodeSummary,
+  Interview,
+  OrganizationSummary,
+  Quote,
+  Respondents,
+} from '../summary/model';
 import { countSettled, quotesOf } from '../summary/quotes';
 import { type PictureLabels, pictureLabels } from './labels';
 import type { PictureCode } from './model';
@@ -73,6 +80,25 @@ export async function readMaterial(
     respondents,
     quotes,
     codes: codesOf(quotes, codebook, { organizations, respondents, coders: codersIn(quotes) }, language),
+  };
+}
+
+/** The material of a case that has been summarized, in the language of its summary. */
+export async function materialOfSummary(
+  source: PictureSource,
+  { id, interviews, organizations, respondents, quotes, codes }: CaseSummary,
+  language: PictureLanguage,
+): Promise<Material> {
+  return {
+    language,
+    labels: { ...labelsOf(language), ...pictureLabels(language) },
+    codebook: await source.codebook(),
+    transcripts: await transcriptsOfCase(source, id),
+    interviews,
+    organizations,
+    respondents,
+    quotes,
+    codes,
   };
 }
 

@@ -1,8 +1,15 @@
 import { fullSpeed, type Pace } from '../cache/bounded';
+import type { CaseSummary } from '../summary/model';
 import { balanceOf } from './balance';
 import { codeLineOf } from './codeLine';
 import { codesByGroup } from './codesByGroup';
-import { type Material, type PictureLanguage, type PictureSource, readMaterial } from './material';
+import {
+  type Material,
+  materialOfSummary,
+  type PictureLanguage,
+  type PictureSource,
+  readMaterial,
+} from './material';
 import type { CodeLine, PictureData, PictureKind } from './model';
 import { profilesOf } from './profiles';
 import { saturationOf } from './saturation';
@@ -23,7 +30,16 @@ export async function picturesOfCase(
   language?: PictureLanguage,
   pace: Pace = fullSpeed,
 ): Promise<PictureData[]> {
-  const material = await materialOf(source, caseId, language, pace);
+  return makePictures(await materialOf(source, caseId, language, pace), source, pace);
+}
+
+/** As `picturesOfCase`, of a case that has been summarized, in the study's language. */
+export async function picturesOfSummary(source: PictureSource, summary: CaseSummary): Promise<PictureData[]> {
+  const { language } = await source.settings();
+  return makePictures(await materialOfSummary(source, summary, language), source, fullSpeed);
+}
+
+async function makePictures(material: Material, source: PictureSource, pace: Pace): Promise<PictureData[]> {
   const pictures: PictureData[] = [];
   for (const kind of casePictures) pictures.push(await makePicture(kind, material, source, pace));
   return pictures;

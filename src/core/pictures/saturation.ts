@@ -1,5 +1,5 @@
 import { mapBounded, type Pace } from '../cache/bounded';
-import { trailOf } from '../coding/auditTrail';
+import { datesOfCodings } from '../coding/auditTrail';
 import { coderOf, consensusCoder } from '../coding/paths';
 import { oneLine } from '../report/blocks';
 import type { CaseTranscript } from '../summary/cases';
@@ -66,12 +66,14 @@ async function firstCoded({ codings }: CaseTranscript, source: PictureSource): P
   const coders = codings.filter((one) => coderOf(one) !== consensusCoder);
   const own = coders.length > 0 ? coders : codings;
   const ids = new Set(own.map(({ coding }) => coding.id));
-  const trails = await Promise.all(
-    [...new Set(own.map(({ log }) => log))].map((log) => trailOf(source, log)),
-  );
-  const made = trails.flat().filter(({ id, action }) => action === 'added' && ids.has(id));
-  const times = made.map(({ at }) => Date.parse(at)).filter((at) => !Number.isNaN(at));
-  return Math.min(Number.POSITIVE_INFINITY, ...times);
+  let first = Number.POSITIVE_INFINITY;
+  for (const log of new Set(own.map((one) => one.log))) {
+    for (const [id, at] of await datesOfCodings(source, log)) {
+      const time = ids.has(id) ? Date.parse(at) : Number.NaN;
+      if (time < first) first = time;
+    }
+  }
+  return first;
 }
 
 function nameOf({ path, facts }: CaseTranscript): string {

@@ -44,7 +44,7 @@ export function togetherOf(material: Material): CodesTogether {
     codes: pictureCodes(
       kept.map((index) => used[index]!),
       material,
-      ({ code }) => [...stretches.get(code)!.values()].flat().length,
+      ({ code }) => [...stretches.get(code)!.values()].reduce((sum, { length }) => sum + length, 0),
     ),
     drawn,
     pairs,
@@ -65,7 +65,8 @@ function stretchesOf(quotes: readonly Quote[]): ReadonlyMap<string, Stretches> {
 }
 
 /** Ranges, sorted, with those that overlap made one. Those that only touch stay apart. */
-function joined(ranges: readonly Range[]): Range[] {
+function joined(ranges: readonly Range[]): readonly Range[] {
+  if (ranges.length === 1) return ranges;
   const result: { start: number; end: number }[] = [];
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = result.at(-1);

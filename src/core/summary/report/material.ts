@@ -40,7 +40,7 @@ export async function materialOf(
     codebook: await study.codebook(),
     notes: parseNotes((await study.sourceText(notesPath(summary.id))) ?? ''),
     agreement: await agreementIn(study, summary),
-    pictures: await picturesIn(study, summary.id, isDrawn),
+    pictures: await picturesIn(study, summary, isDrawn),
     times: await timesOf(study, summary.quotes),
   };
 }

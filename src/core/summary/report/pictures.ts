@@ -1,9 +1,10 @@
 import { drawPicture } from '../../pictures/draw';
 import type { PictureData, PictureKind } from '../../pictures/model';
-import { picturesOfCase } from '../../pictures/pictures';
+import { picturesOfCase, picturesOfSummary } from '../../pictures/pictures';
 import { tableOf } from '../../pictures/tables';
 import { oneLine, type Picture } from '../../report/blocks';
 import type { Study } from '../../study';
+import type { CaseSummary } from '../model';
 
 /**
  * The pictures of a case by kind, or of all cases together; those that have nothing to show are left out.
@@ -11,11 +12,12 @@ import type { Study } from '../../study';
  */
 export async function picturesIn(
   study: Study,
-  caseId: string | undefined,
+  summary: CaseSummary | undefined,
   isDrawn: boolean,
 ): Promise<ReadonlyMap<PictureKind, Picture>> {
   const pictures = new Map<PictureKind, Picture>();
-  for (const data of await picturesOfCase(study, caseId)) {
+  const all = summary ? await picturesOfSummary(study, summary) : await picturesOfCase(study, undefined);
+  for (const data of all) {
     if (data.empty === null) pictures.set(data.kind, await pictureOf(data, isDrawn));
   }
   return pictures;

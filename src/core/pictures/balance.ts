@@ -1,7 +1,8 @@
+import { isPlaced } from '../coding/coding';
 import type { Scale } from '../maturity/maturity';
 import { oneLine } from '../report/blocks';
 import { localize } from '../text/localized';
-import { lostIn, type Material, whoseCodings } from './material';
+import type { Material } from './material';
 import type { DomainBalance } from './model';
 
 /** Counts for each domain the codings whose codes bear on it, by what their codes say: hinders, helps or neither. */
@@ -13,7 +14,7 @@ export function balanceOf(material: Material, scale: Scale | undefined): DomainB
     const code = codebook.byId.get(quote.code);
     return code?.domains.some((domain) => known.has(domain)) ? [{ quote, code }] : [];
   });
-  const lost = lostIn(bearing.map(({ quote }) => quote));
+  const lost = bearing.filter(({ quote }) => !isPlaced(quote)).length;
   const without = quotes.length - bearing.length;
   return {
     kind: 'balance',
@@ -23,7 +24,7 @@ export function balanceOf(material: Material, scale: Scale | undefined): DomainB
       labels.balanceExplained(bearing.length),
       ...(without > 0 ? [labels.withoutDomain(without)] : []),
       labels.anySpeaker,
-      ...whoseCodings(material),
+      ...material.whoseCodings,
       ...(lost > 0 ? [labels.lostCounted(lost)] : []),
     ],
     empty: domains.length === 0 ? labels.noScale : quotes.length === 0 ? labels.noCodings : null,

@@ -4,7 +4,7 @@ import { oneLine } from '../report/blocks';
 import type { Range } from '../text/range';
 import { type Transcript, turnAt } from '../transcript/transcript';
 import { wordOffsets } from '../transcript/wordCount';
-import { type Material, pictureCodes, whoseCodings } from './material';
+import { type Material, pictureCodes } from './material';
 import type { CodeLine, CodeMark } from './model';
 
 /**
@@ -28,7 +28,7 @@ export function codeLineOf(material: Material, path: string, transcript: Transcr
     caption: [
       labels.codeLineExplained(placed.length, ruler.words),
       ...(questions.length > 0 ? [labels.questionsExplained] : []),
-      ...whoseCodings(material),
+      ...material.whoseCodings,
       ...(lost > 0 ? [labels.lostLeftOut(lost)] : []),
     ],
     empty: !transcript ? labels.noTranscript : placed.length === 0 ? labels.nothingPlaced : null,

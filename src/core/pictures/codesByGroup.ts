@@ -1,14 +1,13 @@
 import { oneLine } from '../report/blocks';
 import { countOf } from '../summary/counts';
-import { lostIn, type Material, pictureCodes, whoseCodings } from './material';
+import { type Material, pictureCodes } from './material';
 import type { CodeHeatMap } from './model';
 
 /** Counts the codings of each code by organization and by role, as the tables of a summary do. */
 export function codesByGroup(material: Material): CodeHeatMap {
-  const { labels, codes, quotes, interviews, organizations, respondents } = material;
+  const { labels, codes, quotes, interviews, organizations, respondents, lost } = material;
   const used = codes.filter(({ withSubcodes }) => withSubcodes.quotes > 0);
   const unused = codes.filter(({ withSubcodes, retired }) => withSubcodes.quotes === 0 && !retired).length;
-  const lost = lostIn(quotes);
   return {
     kind: 'codes',
     language: material.language,
@@ -16,7 +15,7 @@ export function codesByGroup(material: Material): CodeHeatMap {
     caption: [
       labels.codesExplained(quotes.length, interviews.filter((one) => one.quotes > 0).length),
       labels.anySpeaker,
-      ...whoseCodings(material),
+      ...material.whoseCodings,
       ...(lost > 0 ? [labels.lostCounted(lost)] : []),
       ...(unused > 0 ? [labels.unused(unused)] : []),
     ],

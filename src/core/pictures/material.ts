@@ -26,9 +26,16 @@ export type PictureSource = CaseSource &
 export type PictureLanguage = 'en' | 'nl';
 
 /** Some transcripts of a study with what was coded in them, counted as a summary counts. */
-export interface Material {
-  readonly language: PictureLanguage;
+export interface Material extends Counted {
   readonly labels: Labels & PictureLabels;
+  /** Whose codings count, in the words of a summary; nothing where there is one coder and nothing to tell. */
+  readonly whoseCodings: readonly string[];
+  /** How many of the quotes have no place in their transcript any more. */
+  readonly lost: number;
+}
+
+interface Counted {
+  readonly language: PictureLanguage;
   readonly codebook: Codebook;
   readonly transcripts: readonly CaseTranscript[];
   readonly interviews: readonly Interview[];
@@ -70,9 +77,8 @@ export async function readMaterial(
     language,
   );
   const respondents = respondentsOf(interviews, organizations, lost);
-  return {
+  return materialOf({
     language,
-    labels: { ...labelsOf(language), ...pictureLabels(language) },
     codebook,
     transcripts,
     interviews,
@@ -80,7 +86,7 @@ export async function readMaterial(
     respondents,
     quotes,
     codes: codesOf(quotes, codebook, { organizations, respondents, coders: codersIn(quotes) }, language),
-  };
+  });
 }
 
 /** The material of a case that has been summarized, in the language of its summary. */
@@ -89,9 +95,8 @@ export async function materialOfSummary(
   { id, interviews, organizations, respondents, quotes, codes }: CaseSummary,
   language: PictureLanguage,
 ): Promise<Material> {
-  return {
+  return materialOf({
     language,
-    labels: { ...labelsOf(language), ...pictureLabels(language) },
     codebook: await source.codebook(),
     transcripts: await transcriptsOfCase(source, id),
     interviews,
@@ -99,7 +104,13 @@ export async function materialOfSummary(
     respondents,
     quotes,
     codes,
-  };
+  });
+}
+
+function materialOf(counted: Counted): Material {
+  const labels = { ...labelsOf(counted.language), ...pictureLabels(counted.language) };
+  const lost = counted.quotes.filter((quote) => !isPlaced(quote)).length;
+  return { ...counted, labels, lost, whoseCodings: whoseCodings(counted, labels) };
 }
 
 async function chosen(
@@ -119,16 +130,10 @@ function codersIn(quotes: readonly Quote[]): string[] {
   return [...new Set(quotes.map(({ coder }) => coder))];
 }
 
-/** Whose codings count, in the words of a summary; nothing where there is one coder and nothing to tell. */
-export function whoseCodings({ transcripts, quotes, labels }: Material): string[] {
+function whoseCodings({ transcripts, quotes }: Counted, labels: Labels): string[] {
   const settled = countSettled(transcripts, quotes);
   if (settled.from > 0) return [labels.settled(settled)];
   return codersIn(quotes).length > 1 ? [labels.nothingSettled] : [];
-}
-
-/** How many of the quotes have no place in their transcript any more. */
-export function lostIn(quotes: readonly Quote[]): number {
-  return quotes.filter((quote) => !isPlaced(quote)).length;
 }
 
 /** Codes as a picture has them, with the count that it gives each. */

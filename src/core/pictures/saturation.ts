@@ -4,7 +4,7 @@ import { coderOf, consensusCoder } from '../coding/paths';
 import { oneLine } from '../report/blocks';
 import type { CaseTranscript } from '../summary/cases';
 import { compareStrings } from '../text/compare';
-import { lostIn, type Material, type PictureSource, pictureCodes, whoseCodings } from './material';
+import { type Material, type PictureSource, pictureCodes } from './material';
 import type { Saturation } from './model';
 
 /** How many codes each interview adds to those of the interviews that were coded before it. */
@@ -13,7 +13,7 @@ export async function saturationOf(
   source: PictureSource,
   pace: Pace,
 ): Promise<Saturation> {
-  const { labels, quotes, codes, transcripts, interviews } = material;
+  const { labels, codes, transcripts, interviews, lost } = material;
   const coded = transcripts.filter(({ counted }) => counted.length > 0);
   const dated = await mapBounded(
     coded,
@@ -23,7 +23,6 @@ export async function saturationOf(
   const inOrder = dated.sort((a, b) => a.at - b.at || compareStrings(a.transcript.path, b.transcript.path));
   const pathOf = new Map(pictureCodes(codes, material, () => 0).map(({ id, path }) => [id, path]));
   const seen = new Set<string>();
-  const lost = lostIn(quotes);
   const without = interviews.filter((one) => one.quotes === 0).length;
   return {
     kind: 'saturation',
@@ -31,7 +30,7 @@ export async function saturationOf(
     title: labels.titles.saturation,
     caption: [
       labels.saturationExplained(coded.length),
-      ...whoseCodings(material),
+      ...material.whoseCodings,
       labels.anySpeaker,
       ...(lost > 0 ? [labels.lostCounted(lost)] : []),
       ...(without > 0 ? [labels.uncodedLeftOut(without)] : []),

@@ -2,7 +2,7 @@ import { isPlaced } from '../coding/coding';
 import { groupBy } from '../summary/groupBy';
 import type { Quote } from '../summary/model';
 import type { Range } from '../text/range';
-import { type Material, pictureCodes, whoseCodings } from './material';
+import { type Material, pictureCodes } from './material';
 import type { CodesTogether } from './model';
 
 /** A picture of more codes than this cannot be read. */
@@ -13,7 +13,7 @@ const mostDrawn = 30;
  * same code that overlap it; two codes occur together in each pair of overlapping stretches, one of each.
  */
 export function togetherOf(material: Material): CodesTogether {
-  const { labels, quotes, codes } = material;
+  const { labels, quotes, codes, lost } = material;
   const placed = quotes.filter(isPlaced);
   const stretches = stretchesOf(placed);
   const used = codes.filter(({ code }) => stretches.has(code));
@@ -27,7 +27,6 @@ export function togetherOf(material: Material): CodesTogether {
     count,
   }));
   const drawn = mostTogether(kept.length, pairs);
-  const lost = quotes.length - placed.length;
   return {
     kind: 'together',
     language: material.language,
@@ -35,7 +34,7 @@ export function togetherOf(material: Material): CodesTogether {
     caption: [
       labels.togetherExplained,
       labels.anySpeaker,
-      ...whoseCodings(material),
+      ...material.whoseCodings,
       ...(drawn.length < kept.length ? [labels.mostTogether(drawn.length, kept.length)] : []),
       ...(used.length > kept.length ? [labels.aloneLeftOut(used.length - kept.length)] : []),
       ...(lost > 0 ? [labels.lostLeftOut(lost)] : []),

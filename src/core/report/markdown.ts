@@ -112,5 +112,6 @@ function escapeLineStart(line: string): string {
 
 /** In the words of a link, where some readers overlook the backslash before a bracket. */
 function bracketsSpelled(escaped: string): string {
+  if (!escaped.includes('\\')) return escaped;
   return escaped.replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
 }

@@ -51,16 +51,14 @@ function roundRobin<T>(lists: readonly (readonly T[])[]): T[] {
 
 /** What stands in its place and nobody disputes comes first, then what more have coded, then what reads by itself. */
 function byMerit(passages: readonly Passage[]): Passage[] {
-  const byMerit = groupBy(
-    [...passages].sort((a, b) => a.number - b.number),
-    meritOf,
-  );
-  return [...byMerit].sort(([a], [b]) => b - a).flatMap(([, own]) => own);
+  const inOrder = [...passages].sort((a, b) => a.number - b.number);
+  return [...groupBy(inOrder, meritOf)].sort(([a], [b]) => b - a).flatMap(([, own]) => own);
 }
 
 function meritOf({ first, codings }: Passage): number {
   const { line, review, text } = first;
-  const disputed = codings.some((one) => one.review === 'disagree' || one.review === 'discuss');
+  let disputed = false;
+  for (const one of codings) disputed ||= one.review === 'disagree' || one.review === 'discuss';
   const confirmed = codings.length > 1 || review === 'agree' || first.from.length > 0;
   const readable = text.length >= shortest && text.length <= longest;
   return (line === null ? 0 : 8) + (disputed ? 0 : 4) + (confirmed ? 2 : 0) + (readable ? 1 : 0);

@@ -34,10 +34,10 @@ export function numberOf({ number }: Passage): string {
 
 /** The memos on a passage, by whom. */
 export function memosOf({ codings }: Passage, { labels }: ReportContext): Inline[] {
-  return codings
-    .filter(({ memo }) => memo !== null && memo.trim() !== '')
-    .flatMap(({ memo, coder }): Inline[] => [
-      ' ',
-      { kind: 'emphasis', text: oneLine(`${labels.memo(coder)}: ${memo!}`) },
-    ]);
+  const memos: Inline[] = [];
+  for (const { memo, coder } of codings) {
+    if (memo === null || memo.trim() === '') continue;
+    memos.push(' ', { kind: 'emphasis', text: oneLine(`${labels.memo(coder)}: ${memo}`) });
+  }
+  return memos;
 }

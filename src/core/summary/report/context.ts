@@ -22,6 +22,8 @@ export interface ReportContext {
   readonly count: (count: number) => string;
   readonly organizationName: (id: string | null) => string;
   readonly roleName: (role: string | null) => string;
+  readonly coderName: (coder: string) => string;
+  readonly participantName: (participant: string) => string;
   readonly codeName: (code: string) => string;
   /** As `codeName`, without the code at the root where it stands below one. */
   readonly themeName: (code: string) => string;
@@ -48,8 +50,10 @@ export function reportContext(
     anchorOf: (passage) => `${prefix}${passage.number}`,
     transcriptLink: transcriptLinks(),
     count: (count) => formatCount(count, labels),
-    organizationName: (id) => oneLine(organizations.get(id) ?? id ?? labels.noOrganization),
-    roleName: (role) => oneLine(role ?? labels.noRole),
+    organizationName: remembered((id) => oneLine(organizations.get(id) ?? id ?? labels.noOrganization)),
+    roleName: remembered((role) => oneLine(role ?? labels.noRole)),
+    coderName: remembered(oneLine),
+    participantName: remembered(oneLine),
     codeName: (code) => (codes.has(code) ? nameOf(codes.get(code)!, labels) : code),
     themeName: (code) => {
       const found = codes.get(code);
@@ -58,6 +62,16 @@ export function reportContext(
       const name = nameOf(isRoot ? found : { ...found, path: found.path.slice(1) }, labels);
       return isRoot && hasChildren(material.codebook.byId.get(code)) ? `${name}, ${words.inGeneral}` : name;
     },
+  };
+}
+
+/** A function of few different values that is called for each of many quotes. */
+function remembered<T>(nameOf: (value: T) => string): (value: T) => string {
+  const known = new Map<T, string>();
+  return (value) => {
+    const name = known.get(value) ?? nameOf(value);
+    known.set(value, name);
+    return name;
   };
 }
 

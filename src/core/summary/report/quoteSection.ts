@@ -38,19 +38,25 @@ function eachInTurn<T, R>(items: readonly T[], make: (item: T) => R): Iterable<R
 function quoteLine(passage: Passage, context: ReportContext): Inline[] {
   const { labels, words } = context;
   const { first, codings, starred } = passage;
-  const coders = [...new Set(codings.map(({ coder }) => oneLine(coder)))].join(', ');
-  const remarks = [starred ? words.starred : '', coders, labels.anchors[first.anchor]].filter(Boolean);
-  return [
+  const coders = new Set(codings.map(({ coder }) => context.coderName(coder)));
+  const remarks = [starred ? words.starred : '', [...coders].join(', '), labels.anchors[first.anchor]];
+  const line: Inline[] = [
     { kind: 'anchor', id: context.anchorOf(passage) },
     { kind: 'strong', text: numberOf(passage) },
     ` ${cited(first, context)} `,
     placeOf(first, context),
-    { kind: 'aside', text: ` · ${remarks.join(' · ')}` },
+    { kind: 'aside', text: ` · ${joined(remarks, ' · ')}` },
     ...memosOf(passage, context),
-    ...codings
-      .flatMap(({ reviews }) => reviews)
-      .flatMap((review): Inline[] => [' ', { kind: 'emphasis', text: reviewText(review, context) }]),
   ];
+  for (const { reviews } of codings) {
+    for (const review of reviews) line.push(' ', { kind: 'emphasis', text: reviewText(review, context) });
+  }
+  return line;
+}
+
+/** Those of some parts that say anything. */
+function joined(parts: readonly (string | null)[], between: string): string {
+  return parts.filter(Boolean).join(between);
 }
 
 /** `bram disagrees (rather Money): comment. Kept: reason` on one line. */
@@ -59,22 +65,23 @@ function reviewText(
   { labels, codeName }: ReportContext,
 ): string {
   const instead = [code === null ? '' : codeName(code), text === null ? '' : `“${oneLine(text)}”`];
-  const parts = [labels.review(reviewer, verdict, instead.filter(Boolean).join(', ')), comment];
+  const parts = [labels.review(reviewer, verdict, joined(instead, ', ')), comment];
   const answered = answer ? [labels.answers[answer.verdict], answer.comment] : [];
-  const sayAll = (said: readonly (string | null)[]) => oneLine(said.filter(Boolean).join(': '));
-  return [sayAll(parts), sayAll(answered)].filter(Boolean).join(' → ');
+  const sayAll = (said: readonly (string | null)[]) => oneLine(joined(said, ': '));
+  return joined([sayAll(parts), sayAll(answered)], ' → ');
 }
 
 /** Where a quote stands: the participant, the line, and the time in the recording. */
-function placeOf(quote: Quote, { labels, material, transcriptLink }: ReportContext): Inline {
+function placeOf(quote: Quote, context: ReportContext): Inline {
+  const { labels, material, transcriptLink } = context;
   const { participant, transcript, line } = quote;
   const time = material.times.get(quote);
   const parts = [
-    oneLine(participant ?? fileName(transcript)),
+    participant === null ? fileName(transcript) : context.participantName(participant),
     line === null ? '' : `${labels.line} ${line}`,
     time === undefined ? '' : formatTime(time),
   ];
-  return { kind: 'link', text: parts.filter(Boolean).join(', '), href: transcriptLink(transcript, line) };
+  return { kind: 'link', text: joined(parts, ', '), href: transcriptLink(transcript, line) };
 }
 
 /** Seconds as hours, minutes and seconds. */

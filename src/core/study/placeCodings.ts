@@ -24,8 +24,8 @@ interface CodingsOfLog {
 /** The codings of an open transcript as they last stood. */
 interface Standing {
   readonly codings: readonly PlacedCoding[];
-  /** Whether all stand where they were made, in a text that has not changed since. */
-  readonly areExact: boolean;
+  /** Whether the text is the one in which they stand: it has not changed since. */
+  readonly isPresent: boolean;
 }
 
 /** Places the codings of transcripts. Of open ones, what stands as it did before stays the very same. */
@@ -46,7 +46,7 @@ export class CodingPlacer {
     const before = isOpen ? this.#standing.get(transcript) : undefined;
     const changes = this.#changes;
     const standing =
-      (before?.areExact ? this.#withMore(transcript, text, logs, before.codings) : undefined) ??
+      (before?.isPresent ? this.#withMore(transcript, text, logs, before.codings) : undefined) ??
       (await this.#placeAll(transcript, text, logs, isOpen));
     const codings = asKnown(standing.codings, before?.codings ?? []);
     if (isOpen && changes === this.#changes) this.#standing.set(transcript, { ...standing, codings });
@@ -57,7 +57,7 @@ export class CodingPlacer {
   change(transcript: string): void {
     this.#changes++;
     const before = this.#standing.get(transcript);
-    if (before) this.#standing.set(transcript, { ...before, areExact: false });
+    if (before) this.#standing.set(transcript, { ...before, isPresent: false });
   }
 
   /** Hears that a transcript is no longer open. */
@@ -78,14 +78,11 @@ export class CodingPlacer {
     const tell = teller(text, transcript);
     return {
       codings: anchored.map((one, index) => tell(one, all[index]!.path)).sort(compareCodings),
-      areExact: anchored.every(({ anchor }) => anchor === 'exact'),
+      isPresent: true,
     };
   }
 
-  /**
-   * Places only codings that came since; undefined where any of these does not stand where it was made, since how it
-   * stands may then depend on the others.
-   */
+  /** Places only codings that came since; undefined where how these stand may depend on the others. */
   #withMore(
     transcript: string,
     text: string,
@@ -99,7 +96,7 @@ export class CodingPlacer {
     if (!anchored) return undefined;
     const tell = teller(text, transcript);
     const more = anchored.map((one) => tell(one, come.get(one.coding)!));
-    return { codings: [...stayed, ...more].sort(compareCodings), areExact: true };
+    return { codings: [...stayed, ...more].sort(compareCodings), isPresent: true };
   }
 }
 

@@ -60,7 +60,8 @@ export class Anchors {
   }
 
   /**
-   * Where further codings of an open transcript stand; undefined where any of them does not stand where it was made.
+   * Where further codings of an open transcript stand; undefined where any of them does not stand where it was made, or
+   * may have been made elsewhere.
    * @param text in which others were placed already
    */
   placeMore(path: string, text: string, codings: readonly Coding[]): readonly AnchoredCoding[] | undefined {
@@ -68,7 +69,9 @@ export class Anchors {
     if (following?.text !== text) return undefined;
     if (codings.some((coding) => anchor(text, coding).anchor !== 'exact')) return undefined;
     const anchored = following.place(codings);
-    return anchored.every((one) => one.anchor === 'exact') ? anchored : undefined;
+    const areMadeHere = anchored.every((one) => one.anchor === 'exact');
+    const mayBeElsewhere = this.oldTexts !== undefined && codings.some((one) => following.mayAsk(one, false));
+    return areMadeHere && !mayBeElsewhere ? anchored : undefined;
   }
 
   /** Old texts are a help: without them, codings that are not found stay what they are. */

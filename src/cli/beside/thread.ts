@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { Study } from '../../core/study';
 import { digestOf } from '../../core/study/digest';
-import { readForSummary, transcriptsOfCase } from '../../core/summary/cases';
+import { noCase, readForSummary } from '../../core/summary/cases';
 import { GitTexts } from '../gitTexts';
 import { NodeFiles } from '../nodeFiles';
 import { nodeSha256 } from '../sha256';
@@ -51,7 +51,7 @@ class ThreadWork {
   /** Writes of a case; then nothing that was read of it is wanted again. */
   async write(number: number, order: CaseOrder): Promise<void> {
     const content = await this.#writer.write(order);
-    for (const { path } of await transcriptsOfCase(this.#study, order.id)) await this.#study.release(path);
+    for (const [path, id = noCase] of this.#cases!) if (id === order.id) await this.#study.release(path);
     answer({ kind: 'written', number, content }, ownBuffer(content));
   }
 }

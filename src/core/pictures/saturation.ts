@@ -65,12 +65,26 @@ async function firstCoded({ codings }: CaseTranscript, source: PictureSource): P
   const coders = codings.filter((one) => coderOf(one) !== consensusCoder);
   const own = coders.length > 0 ? coders : codings;
   const ids = new Set(own.map(({ coding }) => coding.id));
-  let first = Number.POSITIVE_INFINITY;
+  const dates: string[] = [];
   for (const log of new Set(own.map((one) => one.log))) {
-    for (const [id, at] of await datesOfCodings(source, log)) {
-      const time = ids.has(id) ? Date.parse(at) : Number.NaN;
-      if (time < first) first = time;
-    }
+    for (const [id, at] of await datesOfCodings(source, log)) if (ids.has(id)) dates.push(at);
+  }
+  return earliest(dates);
+}
+
+/** As `toISOString` writes: the order of the letters is that of time. */
+const usualDate = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** The earliest of some dates in milliseconds; infinite where none can be read. Of usual ones only one need be read. */
+function earliest(dates: readonly string[]): number {
+  let usual: string | undefined;
+  let first = Number.POSITIVE_INFINITY;
+  for (const date of dates) {
+    if (usual !== undefined && date >= usual && usualDate.test(date)) continue;
+    const time = Date.parse(date);
+    if (Number.isNaN(time)) continue;
+    if (usualDate.test(date) && (usual === undefined || date < usual)) usual = date;
+    if (time < first) first = time;
   }
   return first;
 }

@@ -60,17 +60,17 @@ export function passagesById(byCode: ReadonlyMap<string, readonly Passage[]>): R
 }
 
 /**
- * Tells the respondents of quotes apart: participants' codes are given per organization. All quotes of a transcript are
- * of one, so that a key is made once for each.
+ * Tells the respondents of quotes apart: participants' codes are given per organization. Quotes of one transcript are of
+ * one respondent, so that a key is made once for each transcript.
  */
 export function respondentKeys(): (quote: Quote) => string {
-  const known = new Map<string, string>();
-  return ({ organization, participant, transcript }) => {
-    let key = known.get(transcript);
-    if (key === undefined) {
-      key = JSON.stringify(participant === null ? [transcript] : [organization, participant]);
-      known.set(transcript, key);
-    }
+  const known = new Map<string, { readonly of: Quote; readonly key: string }>();
+  return (quote) => {
+    const { organization, participant, transcript } = quote;
+    const before = known.get(transcript);
+    if (before?.of.participant === participant && before.of.organization === organization) return before.key;
+    const key = JSON.stringify(participant === null ? [transcript] : [organization, participant]);
+    known.set(transcript, { of: quote, key });
     return key;
   };
 }

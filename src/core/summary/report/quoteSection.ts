@@ -38,8 +38,7 @@ function eachInTurn<T, R>(items: readonly T[], make: (item: T) => R): Iterable<R
 function quoteLine(passage: Passage, context: ReportContext): Inline[] {
   const { labels, words } = context;
   const { first, codings, starred } = passage;
-  const coders = new Set(codings.map(({ coder }) => context.coderName(coder)));
-  const remarks = [starred ? words.starred : '', [...coders].join(', '), labels.anchors[first.anchor]];
+  const remarks = [starred ? words.starred : '', codersOf(codings, context), labels.anchors[first.anchor]];
   const line: Inline[] = [
     { kind: 'anchor', id: context.anchorOf(passage) },
     { kind: 'strong', text: numberOf(passage) },
@@ -54,9 +53,16 @@ function quoteLine(passage: Passage, context: ReportContext): Inline[] {
   return line;
 }
 
+function codersOf(codings: readonly Quote[], { coderName }: ReportContext): string {
+  if (codings.length === 1) return coderName(codings[0]!.coder);
+  return [...new Set(codings.map(({ coder }) => coderName(coder)))].join(', ');
+}
+
 /** Those of some parts that say anything. */
 function joined(parts: readonly (string | null)[], between: string): string {
-  return parts.filter(Boolean).join(between);
+  let text = '';
+  for (const part of parts) if (part) text += text === '' ? part : between + part;
+  return text;
 }
 
 /** `bram disagrees (rather Money): comment. Kept: reason` on one line. */

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { renderTrail, trailLogs, trailOf } from '../../../src/core/coding/auditTrail';
+import { datesOfCodings, renderTrail, trailLogs, trailOf } from '../../../src/core/coding/auditTrail';
 import { codingLine, removalLine } from '../../../src/core/coding/log';
 import { codingOf } from '../support/codings';
 import { memoryStudy } from '../support/memoryStudy';
@@ -39,6 +40,27 @@ describe('the history of a coding', () => {
     ]);
     expect(steps.map((step) => step.coding!.quote.length)).toEqual([10, 10, 10, 20, 20, 20, 20, 20]);
     expect(steps.every((step) => step.transcript === 'transcripts/a/x.txt' && step.log === log)).toBe(true);
+  });
+
+  it('tells when each coding was made as its steps do, whatever was done to it and compacted since', async () => {
+    const made = fc.constantFrom(
+      line(0, {}),
+      line(1, { code: 'cost' }),
+      line(2, { id: 'b' }),
+      removalLine('a', 'A', at(3)),
+      line(4, {}),
+      removalLine('b', 'A', at(5)),
+      '{"id":',
+    );
+    const lines = fc.array(made, { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(lines, lines, async (now, compacted) => {
+        const past = { 'history/A/a/x.txt.jsonl': compacted.map((one) => `${one}\n`).join('') };
+        const read = study(now, past);
+        const steps = (await trailOf(read, log)).filter(({ action }) => action === 'added');
+        expect([...(await datesOfCodings(read, log))]).toEqual(steps.map((step) => [step.id, step.at]));
+      }),
+    );
   });
 
   it('tells a removal of what no line tells more of', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codingLine, parseLog } from '../../../src/core/coding/log';
-import { codeLineOfTranscript, picturesOfCase } from '../../../src/core/pictures/pictures';
+import { codeLineOfTranscript, picturesOfCase, picturesOfSummary } from '../../../src/core/pictures/pictures';
 import { tableOf } from '../../../src/core/pictures/tables';
 import { summarizeStudy } from '../../../src/core/summary/summary';
 import { filesOf, first, type MadeInterview, pictureOf, second, studyOf } from './studyOf';
@@ -250,6 +250,20 @@ describe('new codes per interview', () => {
     ]);
   });
 
+  it('go by when it was, however the dates are written', async () => {
+    const dates = [
+      '2021-13-45T00:00:00.000Z',
+      '2021-12-03T00:30:00.000Z',
+      '2021-12-03T01:00:00+02:00',
+      'later',
+    ];
+    const codings = dates.map((at) => ({ ...first.codings[0]!, at }));
+    for (const order of [codings, codings.toReversed()]) {
+      const { interviews } = await pictureOf(studyOf([{ ...first, codings: order }]), 'saturation');
+      expect(interviews.map(({ day }) => day)).toEqual(['2021-12-02']);
+    }
+  });
+
   it('put what has no readable date last', async () => {
     const undated = { ...first, codings: first.codings.map((one) => ({ ...one, at: 'long ago' })) };
     const { interviews } = await pictureOf(studyOf([undated, second]), 'saturation');
@@ -261,6 +275,15 @@ describe('new codes per interview', () => {
 });
 
 describe('the pictures of a case', () => {
+  it('are the same from its summary', async () => {
+    const lost = { ...first, name: 'lost', codings: [{ code: 'barrier', quote: 'words that nobody said' }] };
+    for (const study of [both, studyOf([first, second, lost]), studyOf([])]) {
+      for (const summary of (await summarizeStudy(study)).cases) {
+        expect(await picturesOfSummary(study, summary)).toEqual(await picturesOfCase(study, summary.id));
+      }
+    }
+  });
+
   it('say why there is nothing to draw', async () => {
     const pictures = await picturesOfCase(studyOf([]), 'care');
     expect(pictures.map(({ kind, empty }) => [kind, empty])).toEqual([

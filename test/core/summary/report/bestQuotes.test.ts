@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '../../../../src/core/summary/model';
 import { bestQuotes, spreadQuotes } from '../../../../src/core/summary/report/bestQuotes';
-import { type Passage, passagesByCode, respondentOf } from '../../../../src/core/summary/report/passages';
+import { type Passage, passagesByCode, respondentKeys } from '../../../../src/core/summary/report/passages';
 
 const quoteOf = (rest: Partial<Quote>): Quote => ({
   id: 'q',
@@ -23,6 +23,8 @@ const quoteOf = (rest: Partial<Quote>): Quote => ({
   reviews: [],
   ...rest,
 });
+
+const respondentOf = respondentKeys();
 
 const passagesOf = (quotes: readonly Quote[]): readonly Passage[] =>
   passagesByCode(quotes).get('barrier') ?? [];
@@ -100,5 +102,42 @@ describe('the quotes that stand with a theme', () => {
     ];
     const order = spreadQuotes(passagesOf(drawn), Number.POSITIVE_INFINITY).map(({ first }) => first.id);
     expect(order).toEqual(['a1', 'b2', 'a2', 'b1', 'b3']);
+  });
+});
+
+describe('passages', () => {
+  it('are what stands in one place in one way, or the same lost words, in the order of the quotes', () => {
+    const quote = fc
+      .record({
+        transcript: fc.constantFrom('transcripts/x/1.txt', 'transcripts/x/2.txt'),
+        start: fc.nat(3),
+        length: fc.integer({ min: 1, max: 2 }),
+        isLost: fc.boolean(),
+        text: fc.constantFrom('one', 'two'),
+        anchor: fc.constantFrom('exact', 'edited'),
+      })
+      .map(({ isLost, length, ...rest }) =>
+        quoteOf({
+          ...rest,
+          end: rest.start + length,
+          line: isLost ? null : 1,
+          text: isLost ? rest.text : 'words',
+          anchor: isLost ? 'orphan' : (rest.anchor as 'exact'),
+        }),
+      );
+    const byPlace = (a: Quote, b: Quote) =>
+      a.transcript < b.transcript ? -1 : a.transcript > b.transcript ? 1 : a.start - b.start || a.end - b.end;
+    fc.assert(
+      fc.property(fc.array(quote, { maxLength: 12 }), (drawn) => {
+        const sorted = drawn.map((one, index) => ({ ...one, id: String(index) })).sort(byPlace);
+        const keyOf = ({ transcript, start, end, line, text, anchor }: Quote) =>
+          JSON.stringify([transcript, start, end, line === null ? text : null, anchor]);
+        const groups = new Map<string, string[]>();
+        for (const one of sorted) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one.id]);
+        const found = passagesOf(sorted);
+        expect(found.map(({ codings }) => codings.map(({ id }) => id))).toEqual([...groups.values()]);
+        expect(found.map(({ number }) => number)).toEqual(found.map((_, index) => index + 1));
+      }),
+    );
   });
 });

@@ -84,13 +84,28 @@ export function bySimilarity(text: string, coding: Coding): Placement | undefine
 /** The places that hold words of a coding's quote or of its context, those that are most like it first. */
 export function likenessesOf(text: string, coding: Coding): Likeness[] {
   const likenesses: Likeness[] = [];
+  const editsTo = rememberedEdits(coding.prefix + coding.quote + coding.suffix);
   for (const candidate of candidatesOf(text, coding)) {
     for (const reading of ['fromStart', 'fromEnd'] as const) {
-      const likeness = likenessAt(text, coding, candidate, reading);
+      const likeness = likenessAt(text, coding, candidate, (there) => editsTo(there, reading));
       if (likeness) likenesses.push(likeness);
     }
   }
   return likenesses.sort((a, b) => b.score - a.score);
+}
+
+type Edits = ReturnType<typeof wordEdits>;
+
+/** What makes of some words what stands at a place: the same at all places where the same stands, however many. */
+function rememberedEdits(words: string): (there: string, reading: Reading) => Edits {
+  const known = { fromStart: new Map<string, Edits>(), fromEnd: new Map<string, Edits>() };
+  return (there, reading) => {
+    const edits = known[reading].has(there)
+      ? known[reading].get(there)
+      : wordEdits(words, there, reading, true, mostDifferences);
+    known[reading].set(there, edits);
+    return edits;
+  };
 }
 
 /** Whether what was put right beside a place says much the same: either may be the one that was there before. */
@@ -145,13 +160,18 @@ function unchanged(
 }
 
 /** How much of a coding stands around a place, by the difference between its own words and those there. */
-function likenessAt(text: string, coding: Coding, place: Range, reading: Reading): Likeness | undefined {
+function likenessAt(
+  text: string,
+  coding: Coding,
+  place: Range,
+  editsTo: (there: string) => Edits,
+): Likeness | undefined {
   const { quote, prefix, suffix } = coding;
   const slack = Math.ceil(quote.length / 3) + 16;
   const from = Math.max(0, place.start - prefix.length - slack);
   const to = Math.min(text.length, place.end + suffix.length + slack);
   const there = text.slice(from, to);
-  const edits = wordEdits(prefix + quote + suffix, there, reading, true, mostDifferences);
+  const edits = editsTo(there);
   if (!edits) return undefined;
   const at = { start: prefix.length, end: prefix.length + quote.length };
   const whole = mapRange(untouched(at), edits);

@@ -10,6 +10,8 @@ const seedLength = 16;
 const mostPlaces = 12;
 /** How near to each other, in UTF-16 units, the ends of two places are that are one; of a short quote, nearer. */
 const nearest = 4;
+/** Words that are more than one part in so many of a text stand everywhere in it. */
+const mostOfText = 8;
 /** What is longer is found by its ends, in UTF-16 units: an approximate search would take too long. */
 const longestSearched = 2000;
 
@@ -32,20 +34,46 @@ export function candidatesOf(text: string, coding: Selected): Range[] {
     for (const at of places(text, quote.slice(-seedLength))) endsAt(at + seedLength);
   }
   if (length <= longestSearched && length >= 4) {
-    found.push(...search(text, quote, Math.floor(length * mostErrors)).slice(0, mostPlaces));
+    if (text.includes(quote)) for (const at of places(text, quote)) startsAt(at);
+    else if (!isEverywhere(text, quote)) found.push(...alike(text, quote));
   }
   return apart(found, text.length, Math.min(nearest, Math.ceil(length / nearest)));
 }
 
+/** The first of the places whose words are most like a quote. */
+function alike(text: string, quote: string): Range[] {
+  return search(text, quote, Math.floor(quote.length * mostErrors)).slice(0, mostPlaces);
+}
+
+/**
+ * Whether a text is made of words like a part of a quote, such as `ja ja ja`: something like the quote stands at each
+ * of its places then, and to find where each begins would take minutes.
+ */
+function isEverywhere(text: string, quote: string): boolean {
+  const length = quote.length < seedLength ? 4 : seedLength;
+  for (let from = 0; from + length <= quote.length; from += length) {
+    const part = quote.slice(from, from + length);
+    let left = text.length / (mostOfText * length);
+    for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) if (--left < 0) return true;
+  }
+  return false;
+}
+
+/** Copies in their context: of many, the first, and some that do not overlap. Two that do not tell as much as all. */
 function* exactCopies(text: string, coding: Selected): Generator<number> {
-  for (const at of places(text, coding.quote, Number.POSITIVE_INFINITY)) {
-    if (contextFit(text, at, coding) >= leastContext) yield at;
+  const { quote } = coding;
+  let copies = 0;
+  for (let at = text.indexOf(quote); at !== -1 && copies < 2 * mostPlaces; ) {
+    const isCopy = contextFit(text, at, coding) >= leastContext;
+    if (isCopy) yield at;
+    if (isCopy) copies++;
+    at = text.indexOf(quote, at + (isCopy && copies >= mostPlaces ? quote.length : 1));
   }
 }
 
-function* places(text: string, words: string, most = mostPlaces): Generator<number> {
+function* places(text: string, words: string): Generator<number> {
   if (words === '') return;
-  let left = most;
+  let left = mostPlaces;
   for (let at = text.indexOf(words); at !== -1 && left > 0; at = text.indexOf(words, at + 1), left--)
     yield at;
 }

@@ -17,6 +17,8 @@ const leastAround = 5;
 const leastPiece = 8;
 /** ...in so many times its own length. */
 const mostStretched = 3;
+/** Where pieces stand in more places than this, they stand everywhere. */
+const mostFound = 20_000;
 
 /** How much of what stood on either side of some words still stands right beside a place. */
 export interface Beside {
@@ -167,6 +169,7 @@ export function shareElsewhere(said: string, there: string, words: string): numb
   for (let from = 0; from + leastPiece <= all.length; from += leastPiece / 2, pieces++) {
     for (const at of placesOf(said, all.slice(from, from + leastPiece))) {
       if (at + leastPiece <= start || at >= start + place.length) found.push({ at, piece: pieces });
+      if (found.length > mostFound) return 1;
     }
   }
   found.sort((a, b) => a.at - b.at);
@@ -175,11 +178,15 @@ export function shareElsewhere(said: string, there: string, words: string): numb
 
 /** How many pieces at most, each counted once, were found within a length of each other; those found are in order of place. */
 function mostNear(found: readonly { readonly at: number; readonly piece: number }[], length: number): number {
-  let most = 0;
-  for (const [first, { at }] of found.entries()) {
-    const near = new Set<number>();
-    for (let index = first; index < found.length && found[index]!.at < at + length; index++)
-      near.add(found[index]!.piece);
+  const near = new Map<number, number>();
+  let [most, first] = [0, 0];
+  for (const { at, piece } of found) {
+    near.set(piece, (near.get(piece) ?? 0) + 1);
+    for (; found[first]!.at <= at - length; first++) {
+      const gone = found[first]!.piece;
+      if (near.get(gone) === 1) near.delete(gone);
+      else near.set(gone, near.get(gone)! - 1);
+    }
     most = Math.max(most, near.size);
   }
   return most;

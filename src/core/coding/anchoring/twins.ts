@@ -6,6 +6,8 @@ import { commonLength } from './repeats';
 
 /** How far around a place it is looked how much it is like another, in UTF-16 units. */
 const widest = 1200;
+/** Of more than this that a text says alike, nothing tells one from all others. */
+const mostTwins = 32;
 /** Words below this length, in UTF-16 units, stand anywhere... */
 const telling = 16;
 /** ...and are looked for with so much of what stands on either side. */
@@ -34,6 +36,7 @@ export function isLikeTwin(texts: Texts, said: Texts, passage: Range, place: Ran
   const { lead, words, tail } = wanted(texts.before, passage);
   const found = [...placesOf(said.before, lead + words + tail)];
   if (found.length < 2) return false;
+  if (found.length > mostTwins) return true;
   const own = sidesOf(texts.before, passage);
   const there = sidesOf(texts.after, place);
   const twins = found
@@ -80,6 +83,9 @@ function isSame(some: Sides, other: Sides): boolean {
   return isPart(some.behind, other.behind) && isPart(some.ahead, other.ahead);
 }
 
+/** The first places of some words, as many as are looked at, and one more. */
 function* placesOf(text: string, words: string): Generator<number> {
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) yield at;
+  let left = mostTwins + 1;
+  for (let at = text.indexOf(words); at !== -1 && left > 0; at = text.indexOf(words, at + 1), left--)
+    yield at;
 }

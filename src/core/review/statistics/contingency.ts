@@ -9,15 +9,6 @@ export interface BinaryTable {
 /** How often each pair of values was given: a row for each value of the first coder, a column for the second's. */
 export type Contingency = readonly (readonly number[])[];
 
-/** Compares the units that two coders marked, given as ascending numbers without repeats, out of `units` units. */
-export function tableOfMarked(
-  first: readonly number[],
-  second: readonly number[],
-  units: number,
-): BinaryTable {
-  return tableOfTotals(countShared(first, second), first.length, second.length, units);
-}
-
 /** How many numbers two lists have in common, both ascending and without repeats. */
 export function countShared(first: readonly number[], second: readonly number[]): number {
   let shared = 0;

@@ -8,14 +8,11 @@ import {
   type Metric,
   type Unit,
 } from '../../../../src/core/review/statistics/alpha';
-import {
-  contingencyOf,
-  contingencyOfPairs,
-  tableOfMarked,
-} from '../../../../src/core/review/statistics/contingency';
+import { contingencyOf, contingencyOfPairs } from '../../../../src/core/review/statistics/contingency';
 import { fleissKappa } from '../../../../src/core/review/statistics/fleiss';
 import { scottPi } from '../../../../src/core/review/statistics/kappa';
 import { countMarked, rowsOfMarks } from '../../../../src/core/review/statistics/rows';
+import { tableOfMarked } from '../../support/tables';
 import { independentCoders } from './coders';
 
 const metrics: Metric[] = ['nominal', 'ordinal', 'interval', 'ratio'];

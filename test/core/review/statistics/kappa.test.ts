@@ -7,7 +7,6 @@ import {
   type Contingency,
   contingencyOf,
   contingencyOfPairs,
-  tableOfMarked,
 } from '../../../../src/core/review/statistics/contingency';
 import {
   brennanPredigerS,
@@ -19,6 +18,7 @@ import {
   weightedKappa,
 } from '../../../../src/core/review/statistics/kappa';
 import { cohenKappaInterval } from '../../../../src/core/review/statistics/kappaInterval';
+import { tableOfMarked } from '../../support/tables';
 import { independentCoders } from './coders';
 
 const cohen1960: Contingency = [

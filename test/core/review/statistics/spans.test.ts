@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contingencyOf, tableOfMarked } from '../../../../src/core/review/statistics/contingency';
+import { contingencyOf } from '../../../../src/core/review/statistics/contingency';
 import { continuumOfCode } from '../../../../src/core/review/statistics/continuum';
 import { cohenKappa } from '../../../../src/core/review/statistics/kappa';
 import { matchSpans, spanF1 } from '../../../../src/core/review/statistics/spanMatching';
 import { tableOfCharacters, unionOf, unitsTouched } from '../../../../src/core/review/statistics/spans';
 import { overlaps, type Range } from '../../../../src/core/text/range';
+import { tableOfMarked } from '../../support/tables';
 import { overlapping } from './arbitraryContinua';
 import { example, ranges } from './continua';
 

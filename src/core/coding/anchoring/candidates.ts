@@ -1,6 +1,7 @@
 import search from 'approx-string-match';
 import type { Range } from '../../text/range';
 import { contextFit, leastContext, type Selected } from './context';
+import { placesOf } from './places';
 
 /** The most differences between a quote and an edited copy of it, as a share of its length. */
 const mostErrors = 0.35;
@@ -71,11 +72,8 @@ function* exactCopies(text: string, coding: Selected): Generator<number> {
   }
 }
 
-function* places(text: string, words: string): Generator<number> {
-  if (words === '') return;
-  let left = mostPlaces;
-  for (let at = text.indexOf(words); at !== -1 && left > 0; at = text.indexOf(words, at + 1), left--)
-    yield at;
+function places(text: string, words: string): Generator<number> {
+  return placesOf(text, words, mostPlaces);
 }
 
 /** Without those that begin and end nearly where another does. */

@@ -1,6 +1,7 @@
 import type { Range } from '../../text/range';
 import { sameWords } from '../../text/words';
 import { commonPrefix, commonSuffix, type Selected } from './context';
+import { placesOf } from './places';
 
 /** What tells one end of a passage from others, in UTF-16 units: so much of what stood beside it... */
 const leastBeside = 8;
@@ -194,8 +195,4 @@ function mostNear(found: readonly { readonly at: number; readonly piece: number 
 
 function times(text: string, words: string): number {
   return [...placesOf(text, words)].length;
-}
-
-function* placesOf(text: string, words: string): Generator<number> {
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) yield at;
 }

@@ -2,6 +2,7 @@ import type { Range } from '../../text/range';
 import { sameWords } from '../../text/words';
 import { selectQuote } from '../coding';
 import { commonPrefix } from './context';
+import { placesOf } from './places';
 import { commonLength } from './repeats';
 
 /** How far around a place it is looked how much it is like another, in UTF-16 units. */
@@ -34,7 +35,8 @@ interface Sides {
 export function isLikeTwin(texts: Texts, said: Texts, passage: Range, place: Range): boolean {
   if (isAsItStood(texts, passage, place)) return false;
   const { lead, words, tail } = wanted(texts.before, passage);
-  const found = [...placesOf(said.before, lead + words + tail)];
+  // One more than are looked at tells that there are too many.
+  const found = [...placesOf(said.before, lead + words + tail, mostTwins + 1)];
   if (found.length < 2) return false;
   if (found.length > mostTwins) return true;
   const own = sidesOf(texts.before, passage);
@@ -45,7 +47,7 @@ export function isLikeTwin(texts: Texts, said: Texts, passage: Range, place: Ran
     .filter((sides) => !isSame(sides, own));
   const asItStood = (sides: Sides) => alike(there, sides, (some, other) => commonPrefix(some, other, 0));
   if (twins.some((sides) => asItStood(sides) > asItStood(own))) return true;
-  if ([...placesOf(said.after, lead + words + tail)].length >= found.length) return false;
+  if ([...placesOf(said.after, lead + words + tail, found.length)].length >= found.length) return false;
   const edited = (sides: Sides) => alike(there, sides, commonLength);
   return twins.some((sides) => edited(sides) >= edited(own));
 }
@@ -81,11 +83,4 @@ function alike(some: Sides, other: Sides, common: (some: string, other: string) 
 function isSame(some: Sides, other: Sides): boolean {
   const isPart = (one: string, another: string) => one.startsWith(another) || another.startsWith(one);
   return isPart(some.behind, other.behind) && isPart(some.ahead, other.ahead);
-}
-
-/** The first places of some words, as many as are looked at, and one more. */
-function* placesOf(text: string, words: string): Generator<number> {
-  let left = mostTwins + 1;
-  for (let at = text.indexOf(words); at !== -1 && left > 0; at = text.indexOf(words, at + 1), left--)
-    yield at;
 }

@@ -1,5 +1,5 @@
 // Builds dist/: the extension (CommonJS, for the extension host), the command line, and the webviews' files.
-// With --production the bundles are minified and have no source maps.
+// With --production the bundles have short names and no source maps.
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -10,7 +10,10 @@ const shared = {
   bundle: true,
   platform: 'node',
   target: 'node20',
-  minify: production,
+  minifyIdentifiers: production,
+  // All of a file is read before any of it runs.
+  minifyWhitespace: true,
+  minifySyntax: true,
   sourcemap: production ? false : 'linked',
   sourcesContent: false,
   logLevel: 'warning',
@@ -21,14 +24,19 @@ const shared = {
 const lazy = {
   pictures: 'src/core/pictures/draw/pictures.ts',
   word: 'src/core/report/office/wordDocument.ts',
+  notes: 'src/core/summary/notes/parse.ts',
+  excel: 'write-excel-file/universal',
+  zip: 'fflate/browser',
+  regex: 're2js',
 };
 
 const loadLazily = {
   name: 'load-lazily',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
+    onResolve({ filter: /./ }, ({ path, resolveDir, kind }) => {
       if (kind !== 'dynamic-import') return undefined;
-      const source = relative('.', `${resolve(resolveDir, path)}.ts`).replaceAll('\\', '/');
+      const isOurs = path.startsWith('.');
+      const source = isOurs ? relative('.', `${resolve(resolveDir, path)}.ts`).replaceAll('\\', '/') : path;
       const found = Object.entries(lazy).find(([, entry]) => entry === source);
       return found && { path: `./${found[0]}.js`, external: true };
     });

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -24,8 +23,6 @@ const safely = [
 ];
 const noFetching = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '', GIT_TERMINAL_PROMPT: '0' };
 
-const run = promisify(execFile);
-
 /** Earlier texts of a study's files, from its git repository. Without one, or without git, there are none. */
 export class GitTexts implements OldTexts {
   constructor(private readonly folder: string) {}
@@ -41,8 +38,9 @@ export class GitTexts implements OldTexts {
 
   /** What a git command prints; undefined where it fails. */
   async #git(...args: string[]): Promise<Uint8Array | undefined> {
+    const { execFile } = await import('node:child_process');
     try {
-      const { stdout } = await run('git', [...safely, '-C', this.folder, ...args], {
+      const { stdout } = await promisify(execFile)('git', [...safely, '-C', this.folder, ...args], {
         encoding: 'buffer',
         env: { ...process.env, ...noFetching },
         maxBuffer: largest,

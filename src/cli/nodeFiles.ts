@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { FileStore } from '../core/ports';
@@ -7,7 +7,7 @@ import { writeWholeFile } from './writeFile';
 
 /**
  * A study's folder on disk. Linked folders are not entered, and links that lead out of the study not read.
- * Files are read at once, while the thread waits: there is nothing else that it could do, and of files of a hundred
+ * Files and folders are read at once, while the thread waits: there is nothing else that it could do, and of files of a hundred
  * kilobytes, asking for each and hearing of it takes several times as long as reading it.
  */
 export class NodeFiles implements FileStore {
@@ -23,10 +23,10 @@ export class NodeFiles implements FileStore {
 
   async list(folder: string): Promise<readonly string[]> {
     const found: string[] = [];
-    const folders = [folder];
+    // Folders in a folder that is inside are so too: those that are links are not entered.
+    const folders = (await this.#isInside(folder)) ? [folder] : [];
     for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-      if (!(await this.#isInside(next))) continue;
-      for (const entry of await readdir(join(this.root, next), { withFileTypes: true })) {
+      for (const entry of readdirSync(join(this.root, next), { withFileTypes: true })) {
         const path = `${next}/${entry.name}`;
         if (entry.isDirectory()) folders.push(path);
         else if (entry.isFile() || entry.isSymbolicLink()) found.push(path);

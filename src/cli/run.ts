@@ -1,25 +1,18 @@
 import type { Output } from './output';
 import { UsageError, usage } from './usage';
-import { agreement } from './verbs/agreement';
-import { check } from './verbs/check';
-import { exportTo } from './verbs/export';
-import { highlight } from './verbs/highlight';
-import { importTranscripts } from './verbs/import';
-import { maturity } from './verbs/maturity';
-import { pseudonymizeStudy } from './verbs/pseudonymize';
-import { summarize } from './verbs/summarize';
 
 type Verb = (args: readonly string[], output: Output) => Promise<number>;
 
-const verbs = new Map<string, Verb>([
-  ['check', check],
-  ['highlight', highlight],
-  ['summarize', summarize],
-  ['agreement', agreement],
-  ['maturity', maturity],
-  ['import', importTranscripts],
-  ['export', exportTo],
-  ['pseudonymize', pseudonymizeStudy],
+/** Each is loaded when it is asked for. */
+const verbs = new Map<string, () => Promise<Verb>>([
+  ['check', async () => (await import('./verbs/check')).check],
+  ['highlight', async () => (await import('./verbs/highlight')).highlight],
+  ['summarize', async () => (await import('./verbs/summarize')).summarize],
+  ['agreement', async () => (await import('./verbs/agreement')).agreement],
+  ['maturity', async () => (await import('./verbs/maturity')).maturity],
+  ['import', async () => (await import('./verbs/import')).importTranscripts],
+  ['export', async () => (await import('./verbs/export')).exportTo],
+  ['pseudonymize', async () => (await import('./verbs/pseudonymize')).pseudonymizeStudy],
 ]);
 
 /** Runs the command line: the verb and its arguments. Resolves to the exit code. */
@@ -30,7 +23,8 @@ export async function run(args: readonly string[], output: Output): Promise<numb
     return 0;
   }
   try {
-    return await verbOf(args[0])(args.slice(1), output);
+    const verb = await verbOf(args[0])();
+    return await verb(args.slice(1), output);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     output.message(`${error.message}\n\n${usage}`);
@@ -38,7 +32,7 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   }
 }
 
-function verbOf(name: string | undefined): Verb {
+function verbOf(name: string | undefined): () => Promise<Verb> {
   if (name === undefined) throw new UsageError('What is to be done?');
   const verb = verbs.get(name);
   if (verb) return verb;

@@ -9,6 +9,7 @@ import { noCase, type PathsByCase } from '../../core/summary/cases';
 import { groupBy } from '../../core/summary/groupBy';
 import { isReport } from '../../core/summary/paths';
 import type { CaseOrder } from '../writeCase';
+import { Awaited } from './awaited';
 import type { Answer, KnownCases, Request } from './messages';
 import { unpackLog } from './sentLog';
 
@@ -17,29 +18,13 @@ const fewest = 50;
 /** Each has memory of its own. */
 const mostThreads = 2;
 /** So many transcripts are asked of a thread before it has read the first of them, lest it waits for this one. */
-const asked = 4;
+const asked = 8;
 
 /** Built from thread.ts. */
 const program = 'studyThread.js';
 
 /** Most of what a thread reads is soon gone: with less room it would be kept and moved about first. */
 const resourceLimits = { maxYoungGenerationSizeMb: 24 };
-
-/** Something that is awaited from a thread. */
-class Awaited<T> {
-  readonly promise: Promise<T>;
-  resolve!: (value: T) => void;
-  reject!: (error: unknown) => void;
-
-  constructor() {
-    this.promise = new Promise((resolve, reject) => {
-      this.resolve = resolve;
-      this.reject = reject;
-    });
-    // Whoever awaits it hears of it; until then it is no error that nobody does.
-    this.promise.catch(() => {});
-  }
-}
 
 /** A thread, and the transcripts that are to be read there, by folder. */
 interface Reader {
@@ -85,14 +70,15 @@ export class StudyThreads implements Elsewhere {
     });
   }
 
-  /** Begins to read; what stands in the files that all need is read once. */
+  /** Begins to read; what stands in the files that all need is read once, here, while the threads start. */
   async begin(folder: string, study: Study): Promise<void> {
     letHeapsGrowBy(150);
-    const [settings, codebook] = await Promise.all([study.readSettings(), study.readCodebook()]);
     for (const reader of this.#all) {
-      post(reader.thread, { kind: 'begin', folder, settings, codebook });
+      post(reader.thread, { kind: 'begin', folder });
       for (let count = 0; count < asked; count++) this.#askNext(reader);
     }
+    const [settings, codebook] = await Promise.all([study.readSettings(), study.readCodebook()]);
+    for (const { thread } of this.#all) post(thread, { kind: 'share', files: { settings, codebook } });
   }
 
   /** Threads for a study's transcripts; undefined where these are few, or there is no second processor. */

@@ -6,7 +6,8 @@ import { GitTexts } from '../gitTexts';
 import { NodeFiles } from '../nodeFiles';
 import { nodeSha256 } from '../sha256';
 import { type CaseOrder, CaseWriter } from '../writeCase';
-import type { Answer, KnownCases, Request } from './messages';
+import { Awaited } from './awaited';
+import type { Answer, KnownCases, Request, SharedFiles } from './messages';
 import { packLog } from './sentLog';
 
 /** Those of a case: what is written of it asks for them once more. */
@@ -18,14 +19,14 @@ class ThreadWork {
   readonly #study: Study;
   readonly #writer: CaseWriter;
 
-  constructor(files: NodeFiles, { folder, settings, codebook }: Extract<Request, { kind: 'begin' }>) {
+  constructor(files: NodeFiles, folder: string, shared: Promise<SharedFiles>) {
     const cases = () => this.#cases;
     this.#study = new Study(
       files,
       { sha256: nodeSha256, mostText, oldTexts: new GitTexts(folder) },
       {
-        settings,
-        codebook,
+        settings: shared.then(({ settings }) => settings),
+        codebook: shared.then(({ codebook }) => codebook),
         get cases() {
           return cases();
         },
@@ -65,16 +66,19 @@ function ownBuffer({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
   return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }
 
+const shared = new Awaited<SharedFiles>();
 let work: ThreadWork | undefined;
 
-async function handle(request: Request): Promise<void> {
-  if (request.kind === 'begin') work = new ThreadWork(await NodeFiles.open(request.folder), request);
-  else if (request.kind === 'know') work!.know(request.cases);
+async function handle(request: Exclude<Request, { kind: 'share' }>): Promise<void> {
+  if (request.kind === 'begin') {
+    work = new ThreadWork(await NodeFiles.open(request.folder), request.folder, shared.promise);
+  } else if (request.kind === 'know') work!.know(request.cases);
   else if (request.kind === 'read') await work!.read(request.path, request.keepsText);
   else await work!.write(request.number, request.order);
 }
 
 let last = Promise.resolve();
 parentPort!.on('message', (request: Request) => {
-  last = last.then(() => handle(request));
+  if (request.kind === 'share') shared.resolve(request.files);
+  else last = last.then(() => handle(request));
 });

@@ -67,8 +67,8 @@ export interface TranscriptDigest {
 
 /** What another thread has read, so that a study need not; undefined where the study is to read itself. */
 export interface Elsewhere {
-  readonly settings?: Read<StudySettings> | undefined;
-  readonly codebook?: ParsedCodebook | undefined;
+  readonly settings?: Promise<Read<StudySettings>> | undefined;
+  readonly codebook?: Promise<ParsedCodebook> | undefined;
   /** The case of each transcript, by path. */
   readonly cases?: ReadonlyMap<string, string | undefined> | undefined;
   facts(transcriptPath: string): Promise<Read<TranscriptFacts | undefined>> | undefined;

@@ -10,7 +10,7 @@ import { compareStrings } from '../../text/compare';
 import { turnAt } from '../../transcript/transcript';
 import { groupBy } from '../groupBy';
 import type { CaseSummary, Quote } from '../model';
-import { type NoteSection, parseNotes } from '../notes/parse';
+import type { NoteSection } from '../notes/parse';
 import { notesPath } from '../notes/paths';
 import { picturesIn } from './pictures';
 
@@ -38,11 +38,17 @@ export async function materialOf(
 ): Promise<ReportMaterial> {
   return {
     codebook: await study.codebook(),
-    notes: parseNotes((await study.sourceText(notesPath(summary.id))) ?? ''),
+    notes: await notesOn(study, summary.id),
     agreement: await agreementIn(study, summary),
     pictures: await picturesIn(study, summary, isDrawn),
     times: await timesOf(study, summary.quotes),
   };
+}
+
+/** What reads Markdown is loaded where there is some. */
+async function notesOn(study: Study, id: string): Promise<NoteSection[]> {
+  const text = await study.sourceText(notesPath(id));
+  return text ? (await import('../notes/parse')).parseNotes(text) : [];
 }
 
 async function agreementIn(

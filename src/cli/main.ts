@@ -6,6 +6,8 @@ import { run } from './run';
 setFlagsFromString('--heap-growing-percent=50');
 // Where all processors read, none is free to help with collecting, and waiting for help takes longer than it saves.
 setFlagsFromString('--no-parallel-scavenge');
+// Much of what is run is run some hundred times: the quickly made machine code of the first compiler pays at once.
+setFlagsFromString('--always-sparkplug');
 
 run(process.argv.slice(2), output).then(
   (code) => {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Pace } from '../core/cache/bounded';
 
-/** How long work may go on without a break, in milliseconds. */
+/** How long work may go on without a break, in milliseconds: alone, and where other long work waits for its turn. */
 const mostAtOnce = 10;
+const mostOfTurn = 2;
 /** How long it waits with telling how far it is. */
 const patience = 200;
 
@@ -11,7 +12,7 @@ const mostPatience = 2_000;
 
 const shownFirst = new Set<Promise<unknown>>();
 
-/** Long work that waits for its turn: one part at a time is done between two looks at what the editor asks. */
+/** Long work that waits for its turn: one turn at a time is taken between two looks at what the editor asks. */
 const waiting: (() => void)[] = [];
 /** When the present turn began. */
 let turnBegan = performance.now();
@@ -50,8 +51,8 @@ export class Breather implements Pace {
       this.tell(done, of);
     }
     await untilShown();
-    const since = Math.max(turnBegan, this.#began);
-    if (waiting.length > 0 || performance.now() - since >= mostAtOnce) await nextTurn();
+    const since = performance.now() - Math.max(turnBegan, this.#began);
+    if (since >= (waiting.length > 0 ? mostOfTurn : mostAtOnce)) await nextTurn();
     if (this.token?.isCancellationRequested) throw new vscode.CancellationError();
   }
 }

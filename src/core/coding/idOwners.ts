@@ -2,6 +2,7 @@ import type { Pace } from '../cache/bounded';
 import { compareStrings } from '../text/compare';
 import type { CodingMark } from './coding';
 import { idKey, idKeys } from './idKeys';
+import { KeyCounts } from './keyCounts';
 
 /** A log with its codings, and the keys of their ids where these are at hand. */
 interface LogWithIds {
@@ -17,32 +18,31 @@ export interface SharedId {
   readonly owner: string;
 }
 
-/** Which logs have which ids of codings; only logs that changed are looked through again. */
+/**
+ * Which logs have which ids of codings; only logs that changed are looked through again. Ids are held against each
+ * other by their keys, and only those that others have too, as far as keys tell, as they are.
+ */
 export class IdOwners {
-  readonly #logs = new Map<string, readonly CodingMark[]>();
-  /** The paths of the logs with an id: most have one, and then no list is made. */
-  readonly #pathsOf = new Map<string, string | readonly string[]>();
-  readonly #shared = new Set<string>();
-  /** The logs whose ids are known by their keys only, as no other log has any of them. */
-  #byKeys: readonly LogWithIds[] = [];
+  readonly #logs = new Map<string, { readonly log: LogWithIds; readonly keys: Float64Array }>();
+  readonly #counts = new KeyCounts();
 
   has(id: string): boolean {
-    if (this.#pathsOf.has(id)) return true;
     const key = idKey(id);
-    return this.#byKeys.some(
-      ({ keys, current }) => keys!.includes(key) && current.some((coding) => coding.id === id),
-    );
+    if (!this.#counts.has(key)) return false;
+    const hasId = ({ current }: LogWithIds) => current.some((coding) => coding.id === id);
+    return [...this.#logs.values()].some(({ log, keys }) => keys.includes(key) && hasId(log));
   }
 
-  /** Takes over what all logs now hold. Of those that come with keys, only those are looked through that must be. */
+  /** Takes over what all logs now hold. A log that has changed is another object. */
   async update(logs: readonly LogWithIds[], pace: Pace): Promise<void> {
-    this.#byKeys = logs.some(({ keys }) => keys) ? withOwnIds(logs) : [];
-    const byKeys = new Set(this.#byKeys);
-    const others = logs.filter((log) => !byKeys.has(log));
-    const paths = new Set(others.map(({ path }) => path));
-    for (const path of [...this.#logs.keys()]) if (!paths.has(path)) this.#put(path, []);
-    for (const { path, current } of others) {
-      this.#put(path, current);
+    const paths = new Set(logs.map(({ path }) => path));
+    for (const path of [...this.#logs.keys()]) if (!paths.has(path)) this.#remove(path);
+    for (const log of logs) {
+      if (this.#logs.get(log.path)?.log === log) continue;
+      this.#remove(log.path);
+      const keys = log.keys ?? idKeys(log.current);
+      for (const key of keys) this.#counts.add(key);
+      this.#logs.set(log.path, { log, keys });
       await pace.rest();
     }
   }
@@ -50,55 +50,32 @@ export class IdOwners {
   /** By the path of each log, the ids in it that an earlier log has. */
   shared(): ReadonlyMap<string, readonly SharedId[]> {
     const shared = new Map<string, SharedId[]>();
-    for (const id of this.#shared) {
-      const [owner, ...others] = [...this.#paths(id)].sort(compareStrings);
+    for (const [id, paths] of this.#pathsOfSeveral()) {
+      const [owner, ...others] = paths.sort(compareStrings);
       for (const path of others) shared.set(path, [...(shared.get(path) ?? []), { id, owner: owner! }]);
     }
     return shared;
   }
 
-  #put(path: string, codings: readonly CodingMark[]): void {
-    const before = this.#logs.get(path) ?? [];
-    if (before === codings) return;
-    for (const { id } of before) {
-      this.#setPaths(
-        id,
-        this.#paths(id).filter((one) => one !== path),
-      );
+  /** The logs of each id whose key is there more than once. */
+  #pathsOfSeveral(): ReadonlyMap<string, string[]> {
+    const pathsOf = new Map<string, string[]>();
+    const { several } = this.#counts;
+    if (several.size === 0) return pathsOf;
+    for (const [path, { log, keys }] of this.#logs) {
+      if (!keys.some((key) => several.has(key))) continue;
+      for (const { id } of log.current) {
+        if (!several.has(idKey(id))) continue;
+        const paths = pathsOf.get(id);
+        if (paths) paths.push(path);
+        else pathsOf.set(id, [path]);
+      }
     }
-    for (const { id } of codings) {
-      if (this.#pathsOf.has(id)) this.#setPaths(id, [...this.#paths(id), path]);
-      else this.#pathsOf.set(id, path);
-    }
-    if (codings.length === 0) this.#logs.delete(path);
-    else this.#logs.set(path, codings);
+    return pathsOf;
   }
 
-  #paths(id: string): readonly string[] {
-    const paths = this.#pathsOf.get(id) ?? [];
-    return typeof paths === 'string' ? [paths] : paths;
+  #remove(path: string): void {
+    for (const key of this.#logs.get(path)?.keys ?? []) this.#counts.remove(key);
+    this.#logs.delete(path);
   }
-
-  #setPaths(id: string, paths: readonly string[]): void {
-    if (paths.length === 0) this.#pathsOf.delete(id);
-    else this.#pathsOf.set(id, paths.length === 1 ? paths[0]! : paths);
-    if (paths.length > 1) this.#shared.add(id);
-    else this.#shared.delete(id);
-  }
-}
-
-/** Those of some logs with keys that have no id in common with any other, as far as keys tell. */
-function withOwnIds(logs: readonly LogWithIds[]): LogWithIds[] {
-  const keys = logs.map((log) => log.keys ?? idKeys(log.current));
-  const all = new Float64Array(keys.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const some of keys) {
-    all.set(some, at);
-    at += some.length;
-  }
-  all.sort();
-  const twice = new Set<number>();
-  for (let index = 1; index < all.length; index++) if (all[index] === all[index - 1]) twice.add(all[index]!);
-  const isOwn = (key: number) => !twice.has(key);
-  return logs.filter((log, index) => log.keys && (twice.size === 0 || keys[index]!.every(isOwn)));
 }

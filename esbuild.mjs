@@ -25,18 +25,17 @@ const lazy = {
   pictures: 'src/core/pictures/draw/pictures.ts',
   word: 'src/core/report/office/wordDocument.ts',
   notes: 'src/core/summary/notes/parse.ts',
-  excel: 'write-excel-file/universal',
-  zip: 'fflate/browser',
-  regex: 're2js',
+  excel: 'src/core/report/office/xlsx.ts',
+  archive: 'src/core/report/office/archive.ts',
+  regex: 'src/core/terms/re2.ts',
 };
 
 const loadLazily = {
   name: 'load-lazily',
   setup({ onResolve }) {
-    onResolve({ filter: /./ }, ({ path, resolveDir, kind }) => {
+    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
       if (kind !== 'dynamic-import') return undefined;
-      const isOurs = path.startsWith('.');
-      const source = isOurs ? relative('.', `${resolve(resolveDir, path)}.ts`).replaceAll('\\', '/') : path;
+      const source = relative('.', `${resolve(resolveDir, path)}.ts`).replaceAll('\\', '/');
       const found = Object.entries(lazy).find(([, entry]) => entry === source);
       return found && { path: `./${found[0]}.js`, external: true };
     });

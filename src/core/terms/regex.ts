@@ -21,7 +21,7 @@ const UNSUPPORTED = /^(\(\?<?[=!]|\(\?>|\\[1-9]|\\k)/;
 
 /** Compiles a regular expression, without regard to case, to run on the text as it stands. */
 export async function compileRegex(source: string): Promise<CompiledRegex | RegexFault> {
-  const { RE2JS, RE2JSSyntaxException } = await import('re2js');
+  const { RE2JS, RE2JSSyntaxException } = await import('./re2');
   try {
     const regex = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
     return {

@@ -1,4 +1,4 @@
-import type { Zippable } from 'fflate/browser';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate/browser';
 
 /** The one date in archives, the first that they can hold: a document says nothing of when it was made. */
 const noDate = new Date(1980, 0, 1);
@@ -8,12 +8,11 @@ const noDate = new Date(1980, 0, 1);
  * @param renumber what is to be made of its XML files, by path
  * @param nameOf the path that a file is to have
  */
-export async function repack(
+export function repack(
   archive: Uint8Array,
   renumber: (files: Map<string, string>) => void,
   nameOf: (path: string) => string = (path) => path,
-): Promise<Uint8Array> {
-  const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate/browser');
+): Uint8Array {
   const entries = Object.entries(unzipSync(archive));
   const isXml = (path: string) => /\.(?:xml|rels)$/.test(path);
   const texts = new Map(

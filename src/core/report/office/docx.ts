@@ -1,5 +1,4 @@
 import type { Block } from '../blocks';
-import { repack, undate } from './archive';
 
 /**
  * Writes reports as one document of Word: real headings with a table of contents, tables with header rows, quotes in
@@ -12,7 +11,10 @@ export async function renderDocx(
   language: 'en' | 'nl',
   title: string,
 ): Promise<Uint8Array> {
-  const { wordDocument } = await import('./wordDocument');
+  const [{ wordDocument }, { repack, undate }] = await Promise.all([
+    import('./wordDocument'),
+    import('./archive'),
+  ]);
   const written = await wordDocument(articles, language, title);
   const renumber = (files: Map<string, string>) => {
     undate(files);

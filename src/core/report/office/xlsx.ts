@@ -1,4 +1,4 @@
-import type { Cell, Row, SheetOptions } from 'write-excel-file/universal';
+import write, { type Cell, type Row, type SheetOptions } from 'write-excel-file/universal';
 import type { Inline, Table } from '../blocks';
 import { repack, undate } from './archive';
 import { numberIn } from './numbers';
@@ -22,7 +22,6 @@ const shade = '#EDEDED';
  * @param language that in which the tables write their numbers
  */
 export async function renderXlsx(sheets: readonly Sheet[], language: 'en' | 'nl'): Promise<Uint8Array> {
-  const { default: write } = await import('write-excel-file/universal');
   const names = sheetNames(sheets.map(({ name }) => name));
   const written = write(
     sheets.map(({ tables }, index) => ({

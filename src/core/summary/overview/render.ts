@@ -3,7 +3,6 @@ import { csvLines } from '../../report/csv';
 import { renderHtml } from '../../report/html';
 import { renderMarkdown } from '../../report/markdown';
 import { renderDocx } from '../../report/office/docx';
-import { renderXlsx } from '../../report/office/xlsx';
 import type { Study } from '../../study';
 import type { SummaryFormat } from '../paths';
 import { sheetsOf } from '../render/workbook';
@@ -34,7 +33,7 @@ export async function renderOverview(
     case 'docx':
       return renderDocx([await report(true)], language, title);
     case 'xlsx':
-      return renderXlsx(sheetsOf(await report(false)), language);
+      return (await import('../../report/office/xlsx')).renderXlsx(sheetsOf(await report(false)), language);
   }
 }
 

@@ -2,7 +2,6 @@ import { type Block, oneLine } from '../../report/blocks';
 import { renderHtml } from '../../report/html';
 import { markdownParts } from '../../report/markdown';
 import { renderDocx } from '../../report/office/docx';
-import { renderXlsx } from '../../report/office/xlsx';
 import type { Study } from '../../study';
 import { labelsOf } from '../labels';
 import type { CasePlace, CaseSummary, StudyNames, StudySummary } from '../model';
@@ -81,7 +80,7 @@ async function renderOffice(
   const reports = await reportsOf(study, summary, format === 'docx');
   return format === 'docx'
     ? renderDocx(reports, summary.language, titleOf(summary))
-    : renderXlsx(workbookOf(summary, reports), summary.language);
+    : (await import('../../report/office/xlsx')).renderXlsx(workbookOf(summary, reports), summary.language);
 }
 
 async function reportsOf(study: Study, summary: StudySummary, isDrawn: boolean): Promise<Block[][]> {

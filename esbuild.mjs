@@ -1,8 +1,8 @@
 // Builds dist/: the extension (CommonJS, for the extension host), the command line, and the webviews' files.
 // With --production the bundles have short names and no source maps.
 import { readFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { lazyModules, loadLazily } from './scripts/lib/lazy-modules.mjs';
 
 const production = process.argv.includes('--production');
 
@@ -18,28 +18,6 @@ const shared = {
   sourcesContent: false,
   logLevel: 'warning',
   outdir: 'dist',
-};
-
-// What is large and seldom needed is a file of its own, loaded when it is imported for the first time.
-const lazy = {
-  pictures: 'src/core/pictures/draw/pictures.ts',
-  word: 'src/core/report/office/wordDocument.ts',
-  notes: 'src/core/summary/notes/parse.ts',
-  excel: 'src/core/report/office/xlsx.ts',
-  archive: 'src/core/report/office/archive.ts',
-  regex: 'src/core/terms/re2.ts',
-};
-
-const loadLazily = {
-  name: 'load-lazily',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
-      if (kind !== 'dynamic-import') return undefined;
-      const source = relative('.', `${resolve(resolveDir, path)}.ts`).replaceAll('\\', '/');
-      const found = Object.entries(lazy).find(([, entry]) => entry === source);
-      return found && { path: `./${found[0]}.js`, external: true };
-    });
-  },
 };
 
 // esbuild gives every module that imports all of a package a copy of it, hundreds of getters in the case of VS Code.
@@ -58,7 +36,7 @@ const shareVscode = {
 };
 
 await Promise.all([
-  build({ ...shared, entryPoints: lazy, format: 'cjs' }),
+  build({ ...shared, entryPoints: lazyModules, format: 'cjs' }),
   build({
     ...shared,
     entryPoints: { extension: 'src/extension.ts' },

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { lazyModules, loadLazily } from '../../../scripts/lib/lazy-modules.mjs';
 
 export interface Finished {
   readonly code: number | null;
@@ -19,9 +20,14 @@ export class BuiltCli {
 
   static async build(): Promise<BuiltCli> {
     const folder = await mkdtemp(join(tmpdir(), 'interview-coding-cli-'));
-    const source = join(import.meta.dirname, '../../../src/cli');
     await build({
-      entryPoints: { cli: join(source, 'main.ts'), studyThread: join(source, 'beside/thread.ts') },
+      absWorkingDir: join(import.meta.dirname, '../../..'),
+      entryPoints: {
+        ...lazyModules,
+        cli: 'src/cli/main.ts',
+        studyThread: 'src/cli/beside/thread.ts',
+      },
+      plugins: [loadLazily],
       outdir: folder,
       bundle: true,
       platform: 'node',

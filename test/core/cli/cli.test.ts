@@ -66,6 +66,16 @@ describe('check', () => {
 });
 
 describe('highlight', () => {
+  it('finds what regular expressions say', async () => {
+    const study = await cli.study({
+      'codebook.yaml': "codes: [{id: barrier, name: Barrier, terms: ['/drempels?\\b/']}]",
+      'transcripts/icu/one.txt': 'R: De drempels zijn hoog.\n',
+    });
+    const { code, out } = await cli.run('highlight', study);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ start: 6, end: 14, text: 'drempels' });
+  });
+
   it('gives a line of JSON for each hit', async () => {
     const study = await cli.study({
       'codebook.yaml': 'codes: [{id: barrier, name: Barrier, terms: ["drempel*"]}]',
@@ -143,6 +153,13 @@ describe('summarize', () => {
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
     // What is piped is read as text here, in which other bytes than those of text are marks of what was lost.
     expect((await cli.run('summarize', study, '--format', format)).out).toBe(bytes.toString('utf8'));
+  });
+
+  it('reads the notes on a case where there are some', async () => {
+    const notes = { 'notes/elderly-care.md': '## Wat opviel\n\nHet *beeld* hapert.\n' };
+    const { code, out } = await cli.run('summarize', await cli.study({ ...exampleStudy, ...notes }));
+    expect(code).toBe(0);
+    expect(out).toContain('Het *beeld* hapert.');
   });
 
   it('writes the same bytes twice', async () => {

@@ -7,8 +7,8 @@ import { writeWholeFile } from './writeFile';
 
 /**
  * A study's folder on disk. Linked folders are not entered, and links that lead out of the study not read.
- * Files and folders are read at once, while the thread waits: there is nothing else that it could do, and of files of a hundred
- * kilobytes, asking for each and hearing of it takes several times as long as reading it.
+ * Files and folders are read at once, while the thread waits: there is nothing else that it could do, and of files of
+ * a hundred kilobytes, asking for each and hearing of it takes several times as long as reading it.
  */
 export class NodeFiles implements FileStore {
   /** The files that were listed and are no links, in folders inside the study: where they lead need not be asked. */

@@ -32,7 +32,14 @@ function remove(tracked: TrackedText, start: number, end: number): void {
 /** Puts a copy of the turn behind what stands at an offset. */
 function double(tracked: TrackedText, at: number): void {
   const start = tracked.text.indexOf(turn);
-  tracked.change([{ start: at, end: at, by: tracked.copied(start, start + turn.length) }]);
+  tracked.copy(start, start + turn.length, at);
+}
+
+/** Takes out of the turn at an offset all but the quote and its line. */
+function leaveQuote(tracked: TrackedText, at: number): void {
+  const from = at + turn.indexOf(quote);
+  remove(tracked, from + quote.length, at + turn.length - 1);
+  remove(tracked, at, from);
 }
 
 const worlds: Record<string, Worlds> = {
@@ -61,6 +68,18 @@ const worlds: Record<string, Worlds> = {
     copy: 0,
     first: (tracked) => double(tracked, welcome.length),
     second: (tracked) => double(tracked, welcome.length + turn.length),
+  },
+  'a copy was put before or behind a passage, and of the first of them only the quote was left': {
+    before: welcome + turn + goodbye,
+    copy: 0,
+    first: (tracked) => {
+      double(tracked, welcome.length + turn.length);
+      leaveQuote(tracked, welcome.length);
+    },
+    second: (tracked) => {
+      double(tracked, welcome.length);
+      leaveQuote(tracked, welcome.length);
+    },
   },
 };
 

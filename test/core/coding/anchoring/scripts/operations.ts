@@ -124,7 +124,7 @@ function duplicate(tracked: TrackedText, sources: Sources): void {
   const beside = sources.draw.one([range.start, range.end]);
   const target = sources.draw.chance(0.6) ? beside : targetFor(tracked, sources, range);
   if (target === undefined) return;
-  tracked.change([{ start: target, end: target, by: tracked.copied(range.start, range.end) }]);
+  tracked.copy(range.start, range.end, target);
 }
 
 function splitTurn(tracked: TrackedText, sources: Sources): void {

@@ -20,7 +20,8 @@ export interface Verdict {
   /**
    * It is wrong, but nothing that was written down of it or of the text tells: where it is placed, all of its words
    * and context stand, word for word, and they do where the log says, or in no other place, and stood there before; or
-   * it stands where the log says, on a copy of itself with itself right behind; or it stands right beside what stood
+   * it stands on a copy that was put right before or behind what it was made of, when to put it on the other side
+   * gives the same text; or it stands right beside what stood
    * beside it, and all between the two was taken out, so that to take as much out a little further on or back, and leave
    * the coded words, gives the same text.
    */
@@ -147,22 +148,8 @@ class View {
     const said = plain(prefix + quote + suffix);
     const made = text.slice(start - prefix.length, start + quote.length + suffix.length);
     if (plain(made) === said) return from === start;
-    if (from === start && this.#isPutBeforeItself(from, to)) return true;
     const there = text.slice(Math.max(0, from - 2 * prefix.length), to + 2 * suffix.length);
     return plain(there).includes(said) && times(plain(text), said) === 1 && times(plain(first), said) > 1;
-  }
-
-  /** Whether a copy was put right before its original: to put it right behind gives the same text. */
-  #isPutBeforeItself(start: number, end: number): boolean {
-    const { letters } = this.tracked;
-    const [from, to] = [this.#at(start), this.#at(end)];
-    const isCopy = ({ origin }: Letter, index: number) =>
-      origin !== undefined && this.#indexOf.get(origin) !== from + index;
-    const within = letters.slice(from, to);
-    const first = within.findIndex(isCopy);
-    if (first === -1) return false;
-    const copied = within.slice(first);
-    return copied.every((letter, index) => letter.origin === letters[to + index]?.origin);
   }
 
   /** Whether other words that say the same came to stand in the place of a passage by one stretch that was taken out. */
@@ -215,6 +202,7 @@ class View {
 export class Oracle {
   readonly #seen: View;
   #others: readonly View[] | undefined;
+  #mirrored: View | undefined;
 
   constructor(private readonly tracked: TrackedText) {
     this.#seen = new View(tracked, ({ copy }) => copy);
@@ -234,7 +222,10 @@ export class Oracle {
       new View(this.tracked, ({ copy }) => (copy === 0 ? Number.NEGATIVE_INFINITY : -copy)),
     ];
     const others = this.#others.map((view) => view.judge(anchored));
-    return others.find(({ wrong }) => wrong === undefined) ?? verdict;
+    const right = others.find(({ wrong }) => wrong === undefined);
+    if (right || verdict.isUndecidable) return right ?? verdict;
+    this.#mirrored ??= new View(this.tracked, ({ mirrored }) => mirrored);
+    return { ...verdict, isUndecidable: this.#mirrored.judge(anchored).wrong === undefined };
   }
 }
 

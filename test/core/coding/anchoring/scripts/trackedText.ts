@@ -7,6 +7,8 @@ export interface Letter {
   readonly origin: number | undefined;
   /** 0 for the letter itself; the number of the step that made it a copy otherwise. */
   readonly copy: number;
+  /** What `copy` would be if all copies that were put right beside what they were made of had been put on its other side. */
+  readonly mirrored: number;
   /** The number of the step that last cut and pasted it; 0 for none. */
   readonly cut: number;
 }
@@ -45,7 +47,7 @@ export class TrackedText {
     this.#letters = [];
     let origin = 0;
     for (const text of lettersOf(first)) {
-      this.#letters.push({ text, origin, copy: 0, cut: 0 });
+      this.#letters.push({ text, origin, copy: 0, mirrored: 0, cut: 0 });
       origin += text.length;
     }
     this.#text = first;
@@ -86,12 +88,25 @@ export class TrackedText {
     return cut.map((letter) => ({ ...letter, cut: this.steps.length + 1 }));
   }
 
-  /** The letters of a range, to be put elsewhere as copies of themselves. */
-  copied(start: number, end: number): Letter[] {
-    const copy = this.steps.length + 1;
-    return this.#letters
-      .slice(this.#indexOf(start), this.#indexOf(end))
-      .map(({ text, origin }) => ({ text, origin, copy, cut: 0 }));
+  /** Puts a copy of a range elsewhere, in one step. */
+  copy(start: number, end: number, to: number): void {
+    const step = this.steps.length + 1;
+    const isBeside = to === start || to === end;
+    const [from, until] = [this.#indexOf(start), this.#indexOf(end)];
+    const copied = this.#letters.slice(from, until);
+    const copies = copied.map(({ text, origin, mirrored }) => ({
+      text,
+      origin,
+      copy: step,
+      mirrored: isBeside ? mirrored : step,
+      cut: 0,
+    }));
+    if (isBeside) {
+      for (const [index, letter] of copied.entries()) {
+        this.#letters[from + index] = { ...letter, mirrored: step };
+      }
+    }
+    this.change([{ start: to, end: to, by: copies }]);
   }
 
   /** Composes or decomposes all letters, in one step. */
@@ -136,5 +151,5 @@ export class TrackedText {
 }
 
 function typed(text: string): Letter[] {
-  return lettersOf(text).map((letter) => ({ text: letter, origin: undefined, copy: 0, cut: 0 }));
+  return lettersOf(text).map((letter) => ({ text: letter, origin: undefined, copy: 0, mirrored: 0, cut: 0 }));
 }

@@ -26,11 +26,9 @@ export class IdOwners {
   readonly #logs = new Map<string, { readonly log: LogWithIds; readonly keys: Float64Array }>();
   readonly #counts = new KeyCounts();
 
+  /** Whether a log has an id, as far as its key tells: no two ids are likely ever to have the same. */
   has(id: string): boolean {
-    const key = idKey(id);
-    if (!this.#counts.has(key)) return false;
-    const hasId = ({ current }: LogWithIds) => current.some((coding) => coding.id === id);
-    return [...this.#logs.values()].some(({ log, keys }) => keys.includes(key) && hasId(log));
+    return this.#counts.has(idKey(id));
   }
 
   /** Takes over what all logs now hold. A log that has changed is another object. */

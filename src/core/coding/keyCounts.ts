@@ -1,4 +1,4 @@
-/** Slots at first; always a power of two, so that a place is found by cutting off bits. */
+/** Slots at first; always a power of two. */
 const atFirst = 1 << 10;
 
 /**
@@ -38,7 +38,8 @@ export class KeyCounts {
   /** Where a key stands, or would. */
   #slotOf(key: number): number {
     const last = this.#keys.length - 1;
-    let slot = Math.imul(key >>> 0, 0x9e3779b1) & last;
+    // The upper bits of a product depend on all bits of what was multiplied; so many are left as there are slots for.
+    let slot = Math.imul(key ^ (key / 0x1_0000_0000), 0x9e3779b1) >>> Math.clz32(last);
     while (this.#counts[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & last;
     return slot;
   }

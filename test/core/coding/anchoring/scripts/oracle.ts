@@ -21,9 +21,8 @@ export interface Verdict {
    * It is wrong, but nothing that was written down of it or of the text tells: where it is placed, all of its words
    * and context stand, word for word, and they do where the log says, or in no other place, and stood there before; or
    * it stands on a copy that was put right before or behind what it was made of, when to put it on the other side
-   * gives the same text; or it stands right beside what stood
-   * beside it, and all between the two was taken out, so that to take as much out a little further on or back, and leave
-   * the coded words, gives the same text.
+   * gives the same text; or it stands right beside what stood beside it, and all between the two was taken out, so
+   * that to take as much out a little further on or back, and leave the coded words, gives the same text.
    */
   readonly isUndecidable: boolean;
 }

@@ -12,6 +12,9 @@ export interface TextChange {
 /** Makes the new text of a file from the one there is. */
 export type TextEdit = (text: string) => string;
 
+/** How often a change is tried where the editor refuses it. */
+const mostTries = 3;
+
 let lastEdit: Promise<unknown> = Promise.resolve();
 
 /** Does what changes YAML files one after the other. */
@@ -36,7 +39,8 @@ export async function changeYamlFile(
     return step.after;
   };
   const document = openDocument(session, path);
-  if (document && !(await isStale(session, path, document))) await changeDocument(path, document, editText);
+  if (document && !(await isStale(session, path, document)))
+    await changeDocument(session, path, document, editText);
   else {
     await session.files.rewrite(path, (bytes) => {
       const before = decoded(path, bytes);
@@ -74,16 +78,29 @@ async function isStale(session: StudySession, path: string, document: vscode.Tex
   return onDisk.replace(/^\ufeff/, '') !== document.getText();
 }
 
-async function changeDocument(path: string, document: vscode.TextDocument, edit: TextEdit): Promise<void> {
-  const before = document.getText();
-  const after = edit(before);
-  const { start, end } = changedPart(before, after);
-  const changes = new vscode.WorkspaceEdit();
-  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-  changes.replace(document.uri, range, after.slice(start, after.length - (before.length - end)));
-  if (!(await vscode.workspace.applyEdit(changes)) || !(await document.save())) {
-    throw new HumanError(vscode.l10n.t('{0} could not be changed. Check that you may write in it.', path));
+async function changeDocument(
+  session: StudySession,
+  path: string,
+  document: vscode.TextDocument,
+  edit: TextEdit,
+): Promise<void> {
+  for (let left = mostTries; left > 0; left--) {
+    const before = document.getText();
+    const after = edit(before);
+    const { start, end } = changedPart(before, after);
+    const changes = new vscode.WorkspaceEdit();
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+    changes.replace(document.uri, range, after.slice(start, after.length - (before.length - end)));
+    // The editor refuses an edit where it reads the file anew meanwhile.
+    if (!(await vscode.workspace.applyEdit(changes))) continue;
+    if (await document.save()) return;
+    // It refuses to save over what another program has written, even where that says the same.
+    const onDisk = decoded(path, await session.files.read(path));
+    if (onDisk.replace(/^\ufeff/, '') !== before) break;
+    await session.files.rewrite(path, () => (onDisk.startsWith('\ufeff') ? '\ufeff' : '') + after);
+    if (await document.save()) return;
   }
+  throw new HumanError(vscode.l10n.t('{0} could not be changed. Check that you may write in it.', path));
 }
 
 /** The part of a text that another one replaces; never from inside a CRLF or an astral character. */

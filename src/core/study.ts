@@ -1,4 +1,4 @@
-import { mapBounded } from './cache/bounded';
+import { fullSpeed, mapBounded, type Pace } from './cache/bounded';
 import type { HitCounts } from './cache/knownHits';
 import type { Codebook } from './codebook/codebook';
 import type { ParsedCodebook } from './codebook/parse';
@@ -254,6 +254,11 @@ export class Study {
   /** The hits of each code in a transcript, counted. Known from earlier where text and terms are unchanged. */
   hitCounts(path: string): Promise<HitCounts> {
     return this.#hits.counts(path);
+  }
+
+  /** Asks how all transcripts' files are, so that `hitCounts` tells at once of those whose hits are known. */
+  async lookForKnownHits(pace: Pace = fullSpeed): Promise<void> {
+    await this.#hits.lookAt(await this.transcriptPaths(), pace);
   }
 
   /** The logs of a transcript, by path. */

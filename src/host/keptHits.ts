@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { KnownHits } from '../core/cache/knownHits';
+import type { Study } from '../core/study';
+import { Breather } from './breather';
 import { nodeSha256 } from './sha256';
 
 /**
@@ -20,9 +22,9 @@ export class KeptHits {
     this.#file = storage && vscode.Uri.joinPath(storage, `hits-${name}.json`);
   }
 
-  /** Recalls what earlier sessions have counted. */
-  load(): Promise<void> {
-    this.#loaded ??= this.#load();
+  /** Recalls what earlier sessions have counted of a study's transcripts. */
+  load(study: Study): Promise<void> {
+    this.#loaded ??= this.#load().then(() => study.lookForKnownHits(new Breather()));
     return this.#loaded;
   }
 

@@ -24,6 +24,7 @@ export function* dependentsOf(path: string, known: () => Iterable<string>): Gene
     yield `codings:${path}`;
     yield `hits:${path}`;
     yield `counts:${path}`;
+    yield `state:${path}`;
     yield `words:${path}`;
     yield `spoken:${path}`;
     yield 'rounds';

@@ -1,3 +1,4 @@
+import { mapBounded, type Pace } from '../cache/bounded';
 import { countHits, type HitCounts } from '../cache/knownHits';
 import type { Codebook } from '../codebook/codebook';
 import { codebookMatcher, termsMark } from '../codebook/matcher';
@@ -18,6 +19,9 @@ interface HitSource {
   /** As `FileStore.state`. */
   state(path: string): Promise<string | undefined>;
 }
+
+/** How many files are looked at at a time: the disk answers most of these in the time of one. */
+const looksAtOnce = 64;
 
 interface MatchedText {
   readonly matcher: TermMatcher;
@@ -54,7 +58,7 @@ export class StudyHits {
   counts(path: string): Promise<HitCounts> {
     return this.kept.keep(`counts:${path}`, async () => {
       const { knownHits } = this.tools;
-      const state = knownHits && !this.source.isOpen(path) ? await this.source.state(path) : undefined;
+      const state = knownHits && !this.source.isOpen(path) ? await this.#state(path) : undefined;
       if (!knownHits || state === undefined) return this.#count(path);
       const terms = await this.#termsMark();
       const known = knownHits.recall(path, state, terms);
@@ -66,9 +70,18 @@ export class StudyHits {
     });
   }
 
+  /** Asks how files are, many at a time. Where hits are known from earlier, `counts` does little else, one by one. */
+  async lookAt(paths: readonly string[], pace: Pace): Promise<void> {
+    await mapBounded(paths, (path) => this.#state(path), { atOnce: looksAtOnce, rest: () => pace.rest() });
+  }
+
   /** Hears that a transcript is no longer open. */
   close(path: string): void {
     this.#last.delete(path);
+  }
+
+  #state(path: string): Promise<string | undefined> {
+    return this.kept.keep(`state:${path}`, () => this.source.state(path));
   }
 
   #match(transcript: Transcript, matcher: TermMatcher): Hit[] {

@@ -33,7 +33,7 @@ export class HitTotals implements vscode.Disposable {
         studies,
         async ({ study, hits }, path) => {
           await quotes.whenFinished();
-          await hits.load();
+          await hits.load(study);
           return study.hitCounts(path);
         },
         log,

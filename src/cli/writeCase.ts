@@ -1,6 +1,6 @@
 import type { Study } from '../core/study';
 import type { CasePlace } from '../core/summary/model';
-import type { CaseFormat, SummaryFormat } from '../core/summary/paths';
+import type { SummaryFormat, TextFormat } from '../core/summary/paths';
 import { renderCase, renderSummary } from '../core/summary/render/render';
 import { summarizeStudy } from '../core/summary/summary';
 import { Utf8Bytes } from './utf8Bytes';
@@ -8,7 +8,7 @@ import { Utf8Bytes } from './utf8Bytes';
 /** What is to be written of a case: a document of its own, or its part of one over several cases. */
 export type CaseOrder =
   | { readonly id: string; readonly format: SummaryFormat; readonly place?: undefined }
-  | { readonly id: string; readonly format: CaseFormat; readonly place: CasePlace };
+  | { readonly id: string; readonly format: TextFormat; readonly place: CasePlace };
 
 /** Writes the summaries of a study's cases, one after the other. */
 export class CaseWriter {

@@ -5,7 +5,6 @@ import { type PathsByCase, pathsByCase, pathsByFolder, readForSummaries } from '
 import { overviewOf } from '../../core/summary/overview/overview';
 import { renderOverview } from '../../core/summary/overview/render';
 import {
-  isByCase,
   isTextFormat,
   overviewPath,
   type SummaryFormat,
@@ -34,7 +33,7 @@ export async function summarize(args: readonly string[], output: Output): Promis
     overview: { type: 'boolean' },
   });
   const format = readFormat(values.format, summaryFormats);
-  const isWhole = values.overview || (values.out === undefined && !isByCase(format));
+  const isWhole = values.overview || (values.out === undefined && !isTextFormat(format));
   const opened = await openStudy(oneStudy(positionals), values.case === undefined && !isWhole);
   const { study, threads } = opened;
   if (values.out === undefined && !isTextFormat(format) && process.stdout.isTTY) {
@@ -77,7 +76,7 @@ async function writeCases(
   output: Output,
 ): Promise<void> {
   const ids = [...cases.keys()];
-  if (out === undefined && (!isByCase(format) || ids.length === 0)) {
+  if (out === undefined && (!isTextFormat(format) || ids.length === 0)) {
     await output.result(await renderSummary(study, await summarizeStudy(study, ids), format));
     return;
   }
@@ -98,7 +97,7 @@ async function writeCases(
 
 function ordersFor(cases: readonly string[], format: SummaryFormat, out: string | undefined): CaseOrder[] {
   return cases.map((id, index) => {
-    const isPart = out === undefined && isByCase(format);
+    const isPart = out === undefined && isTextFormat(format);
     return isPart ? { id, format, place: { index, of: cases.length } } : { id, format };
   });
 }

@@ -10,11 +10,15 @@ import {
 } from './blocks';
 import { htmlStyle } from './htmlStyle';
 
-/**
- * Writes reports as one HTML page that needs nothing else: no script, no file, no network.
- * @param articles the reports' blocks, one article each
- */
-export function renderHtml(articles: readonly (readonly Block[])[], language: string, title: string): string {
+/** Writes a report as an HTML page that needs nothing else: no script, no file, no network. */
+export function renderHtml(blocks: readonly Block[], language: string, title: string): string {
+  let page = htmlHead(language, title);
+  for (const part of articleParts(blocks)) page += part;
+  return page + htmlTail;
+}
+
+/** What a page has before its articles. */
+export function htmlHead(language: string, title: string): string {
   return `${[
     '<!DOCTYPE html>',
     `<html lang="${escapeHtml(language)}">`,
@@ -26,10 +30,17 @@ export function renderHtml(articles: readonly (readonly Block[])[], language: st
     `<style>\n${htmlStyle}\n</style>`,
     '</head>',
     '<body>',
-    ...articles.map((blocks) => `<article>\n${blocks.map(renderBlock).join('\n')}\n</article>`),
-    '</body>',
-    '</html>',
   ].join('\n')}\n`;
+}
+
+/** What a page has after its articles. */
+export const htmlTail = '</body>\n</html>\n';
+
+/** A report as an article of a page, in parts: one after the other they are the article. */
+export function* articleParts(blocks: readonly Block[]): Generator<string> {
+  yield '<article>\n';
+  for (const block of blocks) yield `${renderBlock(block)}\n`;
+  yield '</article>\n';
 }
 
 function renderBlock(block: Block): string {
@@ -53,7 +64,9 @@ function renderList({ items, depth = 0, first }: List): string {
   const tag = first === undefined ? 'ul' : 'ol';
   const start = first === undefined || first === 1 ? '' : ` start="${first}"`;
   const level = depth === 0 ? '' : ` class="depth-${Math.min(depth, deepestList)}"`;
-  return `<${tag}${start}${level}>\n${Array.from(items, (item) => `<li>${renderInline(item)}</li>`).join('\n')}\n</${tag}>`;
+  let lines = '';
+  for (const item of items) lines += `<li>${renderInline(item)}</li>\n`;
+  return `<${tag}${start}${level}>\n${lines}</${tag}>`;
 }
 
 /** The picture with its title, and its numbers behind a line that opens. */
@@ -94,7 +107,9 @@ function renderCell(cell: Inline, index: number, { kind }: Column): string {
 }
 
 function renderInline(content: readonly Inline[]): string {
-  return content.map(renderPart).join('');
+  let text = '';
+  for (const part of content) text += renderPart(part);
+  return text;
 }
 
 function renderPart(part: Inline): string {
@@ -123,6 +138,10 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Finds in words that need no escape, most of all, that they need none, sooner than replacing does. */
+const mayBeMarked = /[&<>"']/;
+
 function escapeHtml(text: string): string {
+  if (!mayBeMarked.test(text)) return text;
   return text.replace(/[&<>"']/g, (character) => entities[character]!);
 }

@@ -9,13 +9,6 @@ export type TextFormat = (typeof textFormats)[number];
 export const summaryFormats = [...textFormats, 'docx', 'xlsx'] as const;
 export type SummaryFormat = (typeof summaryFormats)[number];
 
-/** The text formats of which a document over several cases is that of one case after the other. */
-export type CaseFormat = Exclude<TextFormat, 'html'>;
-
-export function isByCase(format: SummaryFormat): format is CaseFormat {
-  return isTextFormat(format) && format !== 'html';
-}
-
 /** Whether a format is that of a report, which tells more than the data of a summary: for it, texts are read again. */
 export function isReport(format: SummaryFormat): boolean {
   return format !== 'json' && format !== 'csv';

@@ -77,7 +77,7 @@ describe('a study that is read in threads', () => {
   }, 60_000);
   afterAll(() => cli.dispose());
 
-  it.each(['json', 'md', 'csv'] as const)(
+  it.each(['json', 'md', 'csv', 'html'] as const)(
     'has the summary that it has when it is read in one: %s',
     async (format) => {
       const { study } = memoryStudy(files);

@@ -24,6 +24,6 @@ export async function renderAgreement(
     case 'md':
       return renderMarkdown(agreementReport(report));
     case 'html':
-      return renderHtml([agreementReport(report)], report.language, titleOf(report));
+      return renderHtml(agreementReport(report), report.language, titleOf(report));
   }
 }

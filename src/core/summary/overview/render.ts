@@ -29,7 +29,7 @@ export async function renderOverview(
     case 'md':
       return renderMarkdown(await report(false));
     case 'html':
-      return renderHtml([await report(true)], language, title);
+      return renderHtml(await report(true), language, title);
     case 'docx':
       return renderDocx([await report(true)], language, title);
     case 'xlsx':

@@ -1,11 +1,11 @@
 import { type Block, oneLine } from '../../report/blocks';
-import { renderHtml } from '../../report/html';
+import { articleParts, htmlHead, htmlTail } from '../../report/html';
 import { markdownParts } from '../../report/markdown';
 import { renderDocx } from '../../report/office/docx';
 import type { Study } from '../../study';
 import { labelsOf } from '../labels';
 import type { CasePlace, CaseSummary, StudyNames, StudySummary } from '../model';
-import { type CaseFormat, isTextFormat, type SummaryFormat, type TextFormat } from '../paths';
+import { isTextFormat, type SummaryFormat, type TextFormat } from '../paths';
 import { caseReport } from '../report/caseReport';
 import { materialOf } from '../report/material';
 import { csvHead, renderCsv } from './csv';
@@ -34,10 +34,6 @@ export async function renderSummary(
 }
 
 async function* renderText(study: Study, summary: StudySummary, format: TextFormat): AsyncGenerator<string> {
-  if (format === 'html') {
-    yield renderHtml(await reportsOf(study, summary, true), summary.language, titleOf(summary));
-    return;
-  }
   const { cases } = summary;
   if (cases.length === 0) yield renderEmpty(summary, format);
   for (const [index, one] of cases.entries()) {
@@ -46,8 +42,17 @@ async function* renderText(study: Study, summary: StudySummary, format: TextForm
 }
 
 /** A document in which there is no case. */
-function renderEmpty(names: StudyNames, format: CaseFormat): string {
-  return { json: renderNoCases(names), csv: csvHead, md: '' }[format];
+function renderEmpty(names: StudyNames, format: TextFormat): string {
+  switch (format) {
+    case 'json':
+      return renderNoCases(names);
+    case 'csv':
+      return csvHead;
+    case 'md':
+      return '';
+    case 'html':
+      return htmlHead(names.language, titleOf(names, undefined)) + htmlTail;
+  }
 }
 
 /** A case's part of a document that has a part for each case: written one after the other they are the document. */
@@ -56,9 +61,11 @@ export async function* renderCase(
   names: StudyNames,
   one: CaseSummary,
   place: CasePlace,
-  format: CaseFormat,
+  format: TextFormat,
 ): AsyncGenerator<string> {
   const isFirst = place.index === 0;
+  const report = async (isDrawn: boolean) =>
+    caseReport(names, one, await materialOf(study, one, isDrawn), place);
   switch (format) {
     case 'json':
       yield* renderJson(names, one, place);
@@ -68,7 +75,12 @@ export async function* renderCase(
       break;
     case 'md':
       yield isFirst ? '' : '\n---\n\n';
-      yield* markdownParts(caseReport(names, one, await materialOf(study, one, false), place));
+      yield* markdownParts(await report(false));
+      break;
+    case 'html':
+      if (isFirst) yield htmlHead(names.language, titleOf(names, place.of === 1 ? one : undefined));
+      yield* articleParts(await report(true));
+      if (place.index === place.of - 1) yield htmlTail;
   }
 }
 
@@ -79,7 +91,7 @@ async function renderOffice(
 ): Promise<Uint8Array> {
   const reports = await reportsOf(study, summary, format === 'docx');
   return format === 'docx'
-    ? renderDocx(reports, summary.language, titleOf(summary))
+    ? renderDocx(reports, summary.language, titleOf(summary, onlyCaseOf(summary)))
     : (await import('../../report/office/xlsx')).renderXlsx(workbookOf(summary, reports), summary.language);
 }
 
@@ -92,8 +104,11 @@ async function reportsOf(study: Study, summary: StudySummary, isDrawn: boolean):
   return reports;
 }
 
-/** The page's title: the case's name where it has only one. */
-function titleOf({ cases, study, language }: StudySummary): string {
-  const name = cases.length === 1 ? cases[0]!.name : study;
-  return oneLine(name) || labelsOf(language).noTitle;
+/** The document's title: the case's name where it has only one. */
+function titleOf({ study, language }: StudyNames, only: CaseSummary | undefined): string {
+  return oneLine(only ? only.name : study) || labelsOf(language).noTitle;
+}
+
+function onlyCaseOf({ cases }: StudySummary): CaseSummary | undefined {
+  return cases.length === 1 ? cases[0] : undefined;
 }

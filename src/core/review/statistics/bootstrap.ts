@@ -66,27 +66,30 @@ let kappas = new Float64Array(0);
 
 /** Kappa in each of so many draws, those left out in which it is undefined; undefined where too few tries are taken. */
 function kappasOf(resampling: Resampling, draws: number): Float64Array | undefined {
-  const { units, commonest, numbers, tries } = resampling;
-  const [boths, firsts, seconds, neithers] = numbers as [Int32Array, Int32Array, Int32Array, Int32Array];
-  // What is left of the units is of the commonest kind: to add it to all kinds, times 0 or 1, is quicker than a choice.
-  const [ofBoth, ofFirst, ofSecond] = [0, 1, 2].map((kind) => (kind === commonest ? 1 : 0));
+  const taken = resampling.take(draws);
+  if (!taken) return undefined;
+  const { units, commonest, numbers } = resampling;
+  const [boths, firsts, seconds] = numbers as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const { indexes, left } = taken;
+  // To add what is left to all kinds, times 0 or 1, is quicker than a choice.
+  const ofBoth = commonest === 0 ? 1 : 0;
+  const ofFirst = commonest === 1 ? 1 : 0;
+  const ofSecond = commonest === 2 ? 1 : 0;
   if (kappas.length < draws) kappas = new Float64Array(draws);
   const values = kappas;
-  let [taken, defined] = [0, 0];
-  for (let index = 0; index < tries && taken < draws; index++) {
-    const sum = boths[index]! + firsts[index]! + seconds[index]! + neithers[index]!;
-    if (!resampling.isTaken(index, sum)) continue;
-    taken++;
-    const left = units - sum;
+  let defined = 0;
+  for (let draw = 0; draw < draws; draw++) {
+    const index = indexes[draw]!;
+    const rest = left[draw]!;
     const kappa = kappaOfCounts(
-      boths[index]! + ofBoth! * left,
-      firsts[index]! + ofFirst! * left,
-      seconds[index]! + ofSecond! * left,
+      boths[index]! + ofBoth * rest,
+      firsts[index]! + ofFirst * rest,
+      seconds[index]! + ofSecond * rest,
       units,
     );
     if (!Number.isNaN(kappa)) values[defined++] = kappa;
   }
-  return taken === draws ? values.subarray(0, defined) : undefined;
+  return values.subarray(0, defined);
 }
 
 function intervalOf({ seed, draws }: Draws, values: Float64Array): BootstrapInterval {

@@ -27,7 +27,8 @@ export function cohenKappa(table: Contingency): Coefficient {
 
 /** Cohen's kappa of one code from the counts of its table, as `cohenKappa` but for rounding; NaN where it is undefined. */
 export function kappaOfCounts(both: number, onlyFirst: number, onlySecond: number, units: number): number {
-  const [first, second] = [both + onlyFirst, both + onlySecond];
+  const first = both + onlyFirst;
+  const second = both + onlySecond;
   return 1 - (units * (onlyFirst + onlySecond)) / (units * (first + second) - 2 * first * second);
 }
 

@@ -1,6 +1,18 @@
 import { firstNumbers } from '../../random';
 import { poissonNumbers } from './poisson';
 
+/** Tries that were taken. */
+interface Taken {
+  /** Which tries they are, in their order. */
+  readonly indexes: Int32Array;
+  /** How many units of the commonest kind each of them has. */
+  readonly left: Int32Array;
+}
+
+/** Are used again for every resampling. */
+let sums = new Int32Array(0);
+let taken: Taken = { indexes: new Int32Array(0), left: new Int32Array(0) };
+
 /** Tries are made by so many, so that the numbers that were drawn for one resampling do for the next. */
 const triesAtOnce = 256;
 
@@ -48,10 +60,29 @@ export class Resampling {
     this.#chances = chancesOfSums(this.units, this.units - most, this.#least, greatest);
   }
 
-  /** Whether a try is taken, which has so many units that are not of the commonest kind. */
-  isTaken(index: number, sum: number): boolean {
-    return this.#random[index * this.#kinds + this.commonest]! < this.#chances[sum - this.#least]!;
+  /** The first tries that are taken, so many of them, until this is called again; undefined where there are fewer. */
+  take(count: number): Taken | undefined {
+    const { tries, numbers, units, commonest } = this;
+    const [random, chances, least, kinds] = [this.#random, this.#chances, this.#least, this.#kinds];
+    if (sums.length < tries) sums = new Int32Array(tries);
+    if (taken.indexes.length < count) taken = { indexes: new Int32Array(count), left: new Int32Array(count) };
+    const { indexes, left } = taken;
+    sums.fill(0);
+    for (const [kind, ofKind] of numbers.entries()) if (kind !== commonest) addEach(sums, ofKind, tries);
+    let found = 0;
+    for (let index = 0; index < tries && found < count; index++) {
+      const sum = sums[index]!;
+      if (random[index * kinds + commonest]! < chances[sum - least]!) {
+        indexes[found] = index;
+        left[found++] = units - sum;
+      }
+    }
+    return found === count ? taken : undefined;
   }
+}
+
+function addEach(sums: Int32Array, numbers: Int32Array, count: number): void {
+  for (let index = 0; index < count; index++) sums[index]! += numbers[index]!;
 }
 
 /** How many tries it takes, nearly always, until so many are taken. */
@@ -63,20 +94,15 @@ export function triesFor(counts: readonly number[], taken: number): number {
 
 /** Draws as many units as there are, again and again, and tells each time how many of each kind they were. */
 export function resample(counts: readonly number[], seed: number, draws: number): number[][] {
-  const drawn: number[][] = [];
-  for (let tries = triesFor(counts, draws); drawn.length < draws; tries *= 2) {
+  for (let tries = triesFor(counts, draws); ; tries *= 2) {
     const resampling = new Resampling(counts, seed, tries);
-    const { units, commonest, numbers } = resampling;
-    drawn.length = 0;
-    for (let index = 0; index < tries && drawn.length < draws; index++) {
-      const row = numbers.map((column) => column[index]!);
-      const sum = row.reduce((all, number) => all + number, 0);
-      if (!resampling.isTaken(index, sum)) continue;
-      row[commonest] = units - sum;
-      drawn.push(row);
-    }
+    const { commonest, numbers } = resampling;
+    const all = resampling.take(draws);
+    if (!all) continue;
+    return Array.from({ length: draws }, (_, draw) =>
+      numbers.map((ofKind, kind) => (kind === commonest ? all.left[draw]! : ofKind[all.indexes[draw]!]!)),
+    );
   }
-  return drawn;
 }
 
 /**

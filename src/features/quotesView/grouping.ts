@@ -91,11 +91,11 @@ function keyOf(row: QuoteRow, by: Grouping, { codebook, coder }: Names): string 
     case 'code':
       return codebook.byId.get(coding.code)?.id ?? coding.code;
     case 'case':
-      return row.case ?? '';
+      return row.source.case ?? '';
     case 'organization':
-      return row.organization ?? '';
+      return row.source.organization ?? '';
     case 'role':
-      return row.role?.trim().toLowerCase() ?? '';
+      return row.source.role?.trim().toLowerCase() ?? '';
     case 'transcript':
       return transcript;
     case 'review':

@@ -43,7 +43,7 @@ export function groupLabel(group: QuoteGroup, { codebook, settings }: Names): st
     case 'organization':
       return key === '' ? vscode.l10n.t('No organization') : organizationName(key, settings);
     case 'role':
-      return key === '' ? vscode.l10n.t('No role') : group.rows[0]!.role!.trim();
+      return key === '' ? vscode.l10n.t('No role') : group.rows[0]!.source.role!.trim();
     case 'transcript':
       return fileName(key);
     case 'review':
@@ -99,7 +99,7 @@ export function codePath(id: string, codebook: Codebook): string[] {
 }
 
 /** Who said it: `role, organization`, as far as the transcript tells. */
-export function sourceLabel({ role, organization }: QuoteRow, settings: StudySettings): string {
+export function sourceLabel({ source: { role, organization } }: QuoteRow, settings: StudySettings): string {
   const name = organization === undefined ? undefined : organizationName(organization, settings);
   return [role?.trim(), name].filter(Boolean).join(', ');
 }

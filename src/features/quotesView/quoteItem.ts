@@ -63,7 +63,7 @@ export function repairItem(row: QuoteRow, names: Names, own: boolean): vscode.Tr
   const code = codeName(coding.code, names.codebook);
   const who = own ? '' : vscode.l10n.t('for {0} to repair', writerOf(row.coding));
   const item = itemOf(row, coding.quote, [fateOf(row), code, fileName(row.coding.transcript), who]);
-  const fate = row.hasTranscript ? anchor : 'missing';
+  const fate = row.source.isThere ? anchor : 'missing';
   item.contextValue = own ? `repair.${fate}.own` : `repair.${fate}`;
   item.iconPath = isLost(row) ? warning() : new vscode.ThemeIcon('edit');
   return item;
@@ -81,8 +81,8 @@ function itemOf(row: QuoteRow, words: string, remarks: readonly string[]): vscod
 }
 
 /** What has become of a quote to repair, in a few words. */
-function fateOf({ hasTranscript, coding: { anchor }, text }: QuoteRow): string {
-  if (!hasTranscript) return vscode.l10n.t('transcript missing');
+function fateOf({ source, coding: { anchor }, text }: QuoteRow): string {
+  if (!source.isThere) return vscode.l10n.t('transcript missing');
   if (anchor === 'edited') return vscode.l10n.t('now “{0}”', shorten(text));
   return anchor === 'ambiguous' ? vscode.l10n.t('in several places') : vscode.l10n.t('no longer there');
 }
@@ -138,7 +138,7 @@ function whoRepairs(writer: string): string {
 
 /** What has become of a quote since it was tagged; undefined where it stands as it did. */
 function anchorText(row: QuoteRow): string | undefined {
-  if (!row.hasTranscript)
+  if (!row.source.isThere)
     return vscode.l10n.t('The transcript {0} is missing or cannot be read.', row.coding.transcript);
   switch (row.coding.anchor) {
     case 'exact':
@@ -169,7 +169,7 @@ function groupRemark(group: QuoteGroup, { codebook, settings }: Names): string {
     if (!codebook.byId.has(key)) return vscode.l10n.t('not in the codebook');
     return codePath(key, codebook).slice(0, -1).join(' › ');
   }
-  const of = by === 'transcript' ? group.rows[0]!.case : undefined;
+  const of = by === 'transcript' ? group.rows[0]!.source.case : undefined;
   return of === undefined ? '' : caseName(of, settings);
 }
 

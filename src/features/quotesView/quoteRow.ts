@@ -1,23 +1,28 @@
 import { sameItems } from '../../core/cache/same';
 import { isPlaced } from '../../core/coding/coding';
 import { awaitsAnswer, type Discussion } from '../../core/review/discussion';
-import type { StudyCoding } from '../../core/study';
+import type { StudyCoding, TranscriptFacts } from '../../core/study';
 import { folderCase } from '../../core/transcript/transcript';
 import { type CodingTarget, writerOf } from '../../host/codingTarget';
 import type { StudySession } from '../../host/studySession';
 
-/** A quote of the view, with what its transcript says of the respondent. */
+/** What the transcript of quotes says of the respondent: one for all its quotes, of which a study has many. */
+interface QuoteSource {
+  readonly case: string | undefined;
+  readonly organization: string | undefined;
+  readonly role: string | undefined;
+  /** False where the transcript is missing or unreadable. */
+  readonly isThere: boolean;
+}
+
+/** A quote of the view. */
 export interface QuoteRow extends CodingTarget {
   readonly kind: 'quote';
   /** As it was last found; what is shown of it stays, or the quote becomes another row. */
   coding: StudyCoding;
   /** The passage where it now stands; the original words of a lost quote. */
   readonly text: string;
-  readonly case: string | undefined;
-  readonly organization: string | undefined;
-  readonly role: string | undefined;
-  /** False where its transcript is missing or unreadable. */
-  readonly hasTranscript: boolean;
+  readonly source: QuoteSource;
   /** What reviewers say of it; undefined where none has said anything. */
   readonly discussion: Discussion | undefined;
   /** True where coders have settled it, so that a quote by consensus counts instead, or none. */
@@ -78,15 +83,7 @@ export async function readRows(
     session.discussions(path),
     session.consensus(path),
   ]);
-  const { organization, role } = facts?.frontMatter ?? {};
-  const shared = {
-    session,
-    case: facts ? facts.case : folderCase(path),
-    organization,
-    role,
-    hasTranscript: facts !== undefined,
-    toRepair: false,
-  };
+  const source = sourceOf(path, facts, before[0]?.source);
   const places = new Map<StudyCoding, QuoteRow>();
   for (const row of before) places.set(row.coding, row);
   const standing = new Set(codings);
@@ -100,28 +97,55 @@ export async function readRows(
     const discussion = discussions.get(id);
     const settled = represented.has(id);
     const there = places.get(coding);
-    if (there && isToldAlike(there, shared, discussion, settled)) return there;
-    const row: QuoteRow = { kind: 'quote', ...shared, coding, text: coding.text, discussion, settled };
+    if (there && isToldAlike(there, source, discussion, settled)) return there;
+    const row: QuoteRow = {
+      kind: 'quote',
+      session,
+      coding,
+      text: coding.text,
+      source,
+      discussion,
+      settled,
+      toRepair: false,
+    };
     const old = there ? undefined : rowBefore(row);
-    if (!old || !isCodedAlike(old, row) || !isToldAlike(old, shared, discussion, settled)) return row;
+    if (!old || !isCodedAlike(old, row) || !isToldAlike(old, source, discussion, settled)) return row;
     old.coding = coding;
     return old;
   });
   return sameItems(rows, before) ? before : rows;
 }
 
+/** What a transcript says, the same object as before where it says the same. */
+function sourceOf(
+  path: string,
+  facts: TranscriptFacts | undefined,
+  before: QuoteSource | undefined,
+): QuoteSource {
+  const { organization, role } = facts?.frontMatter ?? {};
+  const now = {
+    case: facts ? facts.case : folderCase(path),
+    organization,
+    role,
+    isThere: facts !== undefined,
+  };
+  const isSame =
+    before?.case === now.case &&
+    before?.organization === organization &&
+    before?.role === role &&
+    before?.isThere === now.isThere;
+  return before && isSame ? before : now;
+}
+
 /** True where a quote is shown with these very things besides its coding. */
 function isToldAlike(
   row: QuoteRow,
-  now: Pick<QuoteRow, 'case' | 'organization' | 'role' | 'hasTranscript'>,
+  source: QuoteSource,
   discussion: Discussion | undefined,
   settled: boolean,
 ): boolean {
   return (
-    row.case === now.case &&
-    row.organization === now.organization &&
-    row.role === now.role &&
-    row.hasTranscript === now.hasTranscript &&
+    row.source === source &&
     (row.discussion === discussion || JSON.stringify(row.discussion) === JSON.stringify(discussion)) &&
     row.settled === settled
   );

@@ -15,7 +15,8 @@ const most = 500;
 function row(transcript: string, id: number, code: string, anchor: Anchor = 'exact'): QuoteRow {
   const coding = { id: `${transcript}#${id}`, code, by: 'anna' };
   const placed = { coding, anchor, transcript, log: `codings/anna/${transcript}.jsonl` };
-  return { kind: 'quote', coding: placed, text: `quote ${id}`, toRepair: false } as unknown as QuoteRow;
+  const text = `quote ${id}`;
+  return { kind: 'quote', coding: placed, text, source: {}, toRepair: false } as unknown as QuoteRow;
 }
 
 function groupsOf(by: Grouping, rows: ReadonlyMap<string, readonly QuoteRow[]>, filter = {}): QuoteGroups {

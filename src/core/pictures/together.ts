@@ -1,7 +1,6 @@
 import { isPlaced } from '../coding/coding';
 import { groupBy } from '../summary/groupBy';
 import type { Quote } from '../summary/model';
-import type { Range } from '../text/range';
 import { type Material, pictureCodes } from './material';
 import type { CodesTogether } from './model';
 
@@ -16,8 +15,10 @@ export function togetherOf(material: Material): CodesTogether {
   const { labels, quotes, codes, lost } = material;
   const placed = quotes.filter(isPlaced);
   const stretches = stretchesOf(placed);
-  const used = codes.filter(({ code }) => stretches.has(code));
-  const all = pairsOf(used.map(({ code }) => stretches.get(code)!));
+  const howMany = new Map<string, number>();
+  for (const { code } of stretches.flat()) howMany.set(code, (howMany.get(code) ?? 0) + 1);
+  const used = codes.filter(({ code }) => howMany.has(code));
+  const all = pairsOf(stretches, new Map(used.map(({ code }, place) => [code, place])));
   const occurs = new Set(all.flatMap(({ first, second }) => [first, second]));
   const kept = [...occurs].sort((a, b) => a - b);
   const indexOf = new Map(kept.map((old, index) => [old, index]));
@@ -43,68 +44,69 @@ export function togetherOf(material: Material): CodesTogether {
     codes: pictureCodes(
       kept.map((index) => used[index]!),
       material,
-      ({ code }) => [...stretches.get(code)!.values()].reduce((sum, { length }) => sum + length, 0),
+      ({ code }) => howMany.get(code)!,
     ),
     drawn,
     pairs,
   };
 }
 
-/** The stretches of one code, by transcript, in order. */
-type Stretches = ReadonlyMap<string, readonly Range[]>;
-
-function stretchesOf(quotes: readonly Quote[]): ReadonlyMap<string, Stretches> {
-  const byCode = groupBy(quotes, ({ code }) => code);
-  return new Map(
-    [...byCode].map(([code, own]) => {
-      const byTranscript = groupBy(own, ({ transcript }) => transcript);
-      return [code, new Map([...byTranscript].map(([path, ranges]) => [path, joined(ranges)]))];
-    }),
-  );
+/** A passage with a code, joined with those of the same code that overlap it. */
+interface Stretch {
+  readonly code: string;
+  readonly start: number;
+  end: number;
 }
 
-/** Ranges, sorted, with those that overlap made one. Those that only touch stay apart. */
-function joined(ranges: readonly Range[]): readonly Range[] {
-  if (ranges.length === 1) return ranges;
-  const result: { start: number; end: number }[] = [];
-  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = result.at(-1);
-    if (last && start < last.end) last.end = Math.max(last.end, end);
-    else result.push({ start, end });
-  }
-  return result;
-}
-
-function pairsOf(all: readonly Stretches[]): { first: number; second: number; count: number }[] {
-  const byTranscript = new Map<string, Stretch[]>();
-  for (const [code, stretches] of all.entries()) {
-    for (const [transcript, ranges] of stretches) {
-      const others = byTranscript.get(transcript) ?? [];
-      byTranscript.set(transcript, others);
-      for (const { start, end } of ranges) others.push({ code, start, end });
+/** The stretches of each transcript, in order. Those of a code that only touch stay apart. */
+function stretchesOf(quotes: readonly Quote[]): Stretch[][] {
+  const byTranscript = groupBy(quotes, ({ transcript }) => transcript);
+  return [...byTranscript.values()].map((own) => {
+    const last = new Map<string, Stretch>();
+    const stretches: Stretch[] = [];
+    for (const { code, start, end } of own.sort((a, b) => a.start - b.start || a.end - b.end)) {
+      const before = last.get(code);
+      if (before && start < before.end) {
+        before.end = Math.max(before.end, end);
+        continue;
+      }
+      const stretch = { code, start, end };
+      last.set(code, stretch);
+      stretches.push(stretch);
     }
-  }
+    return stretches;
+  });
+}
+
+/** How often each two of some codes occur together, by their places among these. */
+function pairsOf(
+  byTranscript: readonly (readonly Stretch[])[],
+  placeOf: ReadonlyMap<string, number>,
+): { first: number; second: number; count: number }[] {
   const counts = new Map<number, number>();
-  for (const stretches of byTranscript.values()) countOverlapping(counts, stretches, all.length);
+  const all = placeOf.size;
+  for (const stretches of byTranscript) {
+    const places = stretches.map(({ code }) => placeOf.get(code)!);
+    countOverlapping(counts, stretches, places, all);
+  }
   return [...counts]
     .sort(([one], [other]) => one - other)
-    .map(([pair, count]) => ({ first: Math.floor(pair / all.length), second: pair % all.length, count }));
-}
-
-interface Stretch extends Range {
-  /** The place of its code among all. */
-  readonly code: number;
+    .map(([pair, count]) => ({ first: Math.floor(pair / all), second: pair % all, count }));
 }
 
 /** Counts each two of some stretches of one text that share a character, by the places of their codes among all. */
-function countOverlapping(counts: Map<number, number>, stretches: readonly Stretch[], codes: number): void {
-  const inOrder = [...stretches].sort((a, b) => a.start - b.start);
-  for (let index = 0; index < inOrder.length; index++) {
-    const { code, end } = inOrder[index]!;
-    for (let after = index + 1; after < inOrder.length; after++) {
-      const other = inOrder[after]!;
-      if (other.start >= end) break;
-      const pair = Math.min(code, other.code) * codes + Math.max(code, other.code);
+function countOverlapping(
+  counts: Map<number, number>,
+  stretches: readonly Stretch[],
+  places: readonly number[],
+  all: number,
+): void {
+  for (let index = 0; index < stretches.length; index++) {
+    const { end } = stretches[index]!;
+    const place = places[index]!;
+    for (let after = index + 1; after < stretches.length && stretches[after]!.start < end; after++) {
+      const other = places[after]!;
+      const pair = Math.min(place, other) * all + Math.max(place, other);
       counts.set(pair, (counts.get(pair) ?? 0) + 1);
     }
   }

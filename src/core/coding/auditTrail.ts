@@ -43,13 +43,14 @@ async function entriesOf(study: LogSource, path: string): Promise<readonly LogEn
   const past = historyPath(path);
   const kept = (await study.sourceText(past)) ?? '';
   const { log, text } = await study.readLog(path);
+  if (kept === '') return log.entries;
   const known = new Set(linesOf(kept));
   const counting = new Set(log.counting);
   // A line that was replaced and came back through a merge was not done again.
   const own = log.entries.filter(
     (entry) => counting.has(entry) || !known.has(text.slice(entry.line.start, entry.line.end).trim()),
   );
-  return kept === '' ? own : [...parseLog(past, kept).log.entries, ...own];
+  return [...parseLog(past, kept).log.entries, ...own];
 }
 
 /**

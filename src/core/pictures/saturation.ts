@@ -3,6 +3,7 @@ import { datesOfCodings } from '../coding/auditTrail';
 import { coderOf, consensusCoder } from '../coding/paths';
 import { oneLine } from '../report/blocks';
 import type { CaseTranscript } from '../summary/cases';
+import { groupBy } from '../summary/groupBy';
 import { compareStrings } from '../text/compare';
 import { type Material, type PictureSource, pictureCodes } from './material';
 import type { Saturation } from './model';
@@ -64,10 +65,10 @@ function codesIn({ counted }: CaseTranscript, { codes, codebook }: Material): st
 async function firstCoded({ codings }: CaseTranscript, source: PictureSource): Promise<number> {
   const coders = codings.filter((one) => coderOf(one) !== consensusCoder);
   const own = coders.length > 0 ? coders : codings;
-  const ids = new Set(own.map(({ coding }) => coding.id));
   const dates: string[] = [];
-  for (const log of new Set(own.map((one) => one.log))) {
-    for (const [id, at] of await datesOfCodings(source, log)) if (ids.has(id)) dates.push(at);
+  for (const [log, inLog] of groupBy(own, (one) => one.log)) {
+    const made = await datesOfCodings(source, log);
+    for (const { coding } of inLog) dates.push(made.get(coding.id) ?? coding.at);
   }
   return earliest(dates);
 }

@@ -17,6 +17,7 @@ const base = {
 /** Files that tell their states: how often each was written. */
 class StatedFiles extends MemoryFiles implements FileStore {
   readonly #writes = new Map<string, number>();
+  readonly asked: string[] = [];
 
   write(path: string, content: string): void {
     this.set(path, content);
@@ -24,6 +25,7 @@ class StatedFiles extends MemoryFiles implements FileStore {
   }
 
   async state(path: string): Promise<string | undefined> {
+    this.asked.push(path);
     return String(this.#writes.get(path) ?? 0);
   }
 }
@@ -57,6 +59,19 @@ describe('hits that are known from an earlier session', () => {
     files.reads.length = 0;
     expect(await countAll(open(files, kept).study)).toEqual(counted);
     expect(files.reads.filter((path) => path.startsWith('transcripts/'))).toEqual([]);
+  });
+
+  it('are told at once where it was looked for them, until a file is written', async () => {
+    const files = new StatedFiles(base);
+    const { study } = open(files, await firstSession(files));
+    await study.lookForKnownHits();
+    files.asked.length = 0;
+    expect(await countAll(study)).toEqual(counted);
+    expect(files.asked).toEqual([]);
+    files.write(one, 'R: Een drempel.\n');
+    study.invalidateContent([one]);
+    expect(await countAll(study)).toEqual({ ...counted, [one]: { barrier: { all: 1, negated: 0 } } });
+    expect(files.asked).toEqual([one]);
   });
 
   it('do not hold a word of a transcript', async () => {

@@ -9,7 +9,7 @@ interface Taken {
   readonly left: Int32Array;
 }
 
-/** Are used again for every resampling. */
+/** Memory that every resampling uses again. */
 let sums = new Int32Array(0);
 let taken: Taken = { indexes: new Int32Array(0), left: new Int32Array(0) };
 

@@ -1,3 +1,4 @@
+import { placesOf } from './places';
 import type { Range } from './range';
 
 /** A word or a punctuation mark of a text. */
@@ -26,11 +27,7 @@ const mostSaid = 2;
 
 /** How often a text says some words, up to a number of times, whatever their white space and the composition of letters. */
 export function timesSaid(text: string, words: string, most: number): number {
-  const said = whatIsSaid(text);
-  const wanted = decomposed(words);
-  let times = 0;
-  for (let at = said.indexOf(wanted); at !== -1 && times < most; at = said.indexOf(wanted, at + 1)) times++;
-  return times;
+  return words === '' ? most : [...placesOf(whatIsSaid(text), decomposed(words), most)].length;
 }
 
 function whatIsSaid(text: string): string {

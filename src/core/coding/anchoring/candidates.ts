@@ -1,7 +1,7 @@
 import search from 'approx-string-match';
+import { placesOf } from '../../text/places';
 import type { Range } from '../../text/range';
 import { contextFit, leastContext, type Selected } from './context';
-import { placesOf } from './places';
 
 /** The most differences between a quote and an edited copy of it, as a share of its length. */
 const mostErrors = 0.35;
@@ -52,12 +52,11 @@ function alike(text: string, quote: string): Range[] {
  */
 function isEverywhere(text: string, quote: string): boolean {
   const length = quote.length < seedLength ? 4 : seedLength;
-  for (let from = 0; from + length <= quote.length; from += length) {
-    const part = quote.slice(from, from + length);
-    let left = text.length / (mostOfText * length);
-    for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) if (--left < 0) return true;
-  }
-  return false;
+  const most = Math.floor(text.length / (mostOfText * length));
+  const isPartEverywhere = (from: number) =>
+    [...placesOf(text, quote.slice(from, from + length), most + 1)].length > most;
+  for (let from = 0; from + length <= quote.length; from += length) if (isPartEverywhere(from)) return true;
+  return quote.length > length && isPartEverywhere(quote.length - length);
 }
 
 /** Copies in their context: of many, the first, and some that do not overlap. Two that do not tell as much as all. */

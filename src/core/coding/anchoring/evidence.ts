@@ -1,7 +1,7 @@
+import { placesOf } from '../../text/places';
 import type { Range } from '../../text/range';
 import { sameWords } from '../../text/words';
 import { commonPrefix, commonSuffix, type Selected } from './context';
-import { placesOf } from './places';
 
 /** What tells one end of a passage from others, in UTF-16 units: so much of what stood beside it... */
 const leastBeside = 8;

@@ -1,3 +1,4 @@
+import { placesOf } from '../../text/places';
 import type { Range } from '../../text/range';
 import { isInWord, isSaidOnce, sameWords } from '../../text/words';
 import { selectQuote } from '../coding';
@@ -35,6 +36,6 @@ export function movedCopy(before: string, after: string, { start, end }: Range):
 
 /** Where words stand in a text, if they stand there once. */
 export function onlyPlace(text: string, words: string): number | undefined {
-  const place = text.indexOf(words);
-  return place !== -1 && text.indexOf(words, place + 1) === -1 ? place : undefined;
+  const [place, other] = placesOf(text, words, 2);
+  return other === undefined ? place : undefined;
 }

@@ -1,8 +1,8 @@
+import { placesOf } from '../../text/places';
 import type { Range } from '../../text/range';
 import { sameWords } from '../../text/words';
 import { selectQuote } from '../coding';
 import { commonPrefix } from './context';
-import { placesOf } from './places';
 import { commonLength } from './repeats';
 
 /** How far around a place it is looked how much it is like another, in UTF-16 units. */

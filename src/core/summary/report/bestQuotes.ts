@@ -27,18 +27,20 @@ export function spreadQuotes(passages: readonly Passage[], most: number): Passag
   const said = new Map<string, Quote[]>();
   const isSaid = ({ first: { transcript, start, end } }: Passage) =>
     said.get(transcript)?.some((one) => one.start < end && start < one.end) ?? false;
-  let queues = roundRobin([...byOrganization.values()]);
-  while (queues.length > 0 && kept.length < most) {
-    queues = queues.flatMap((queue) => {
+  for (let queues = roundRobin([...byOrganization.values()]); queues.length > 0 && kept.length < most; ) {
+    const rest: Passage[][] = [];
+    for (const queue of queues) {
       const next = queue.findIndex((passage) => !isSaid(passage));
-      if (next === -1) return [];
+      if (next === -1) continue;
       const { first } = queue[next]!;
       kept.push(queue[next]!);
+      if (kept.length === most) return kept;
       said.set(first.transcript, [...(said.get(first.transcript) ?? []), first]);
-      return [queue.slice(next + 1)];
-    });
+      rest.push(queue.slice(next + 1));
+    }
+    queues = rest;
   }
-  return kept.slice(0, most);
+  return kept;
 }
 
 /** The first of each list, then the second of each, and so on. */

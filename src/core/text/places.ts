@@ -1,3 +1,5 @@
+import { LastTexts } from './lastTexts';
+
 /** How many UTF-16 units of words lead to where they may stand. */
 const leadLength = 8;
 /** A text below this length, in UTF-16 units, is searched as soon as an index leads to a place. */
@@ -7,13 +9,8 @@ const mostSearches = 8;
 /** How many texts are known at a time: those before and after a change, each also as its words compare. */
 const mostKnown = 4;
 
-interface KnownText {
-  readonly text: string;
-  searches: number;
-  index: PlaceIndex | undefined;
-}
-
-const lately: KnownText[] = [];
+/** How often texts were asked for words, and their indexes. */
+const searched = new LastTexts<{ searches: number; index?: PlaceIndex }>(mostKnown, () => ({ searches: 0 }));
 
 /**
  * Where some words stand in a text, in order, in places that overlap too: at most so many; nowhere where there are none.
@@ -21,24 +18,16 @@ const lately: KnownText[] = [];
  */
 export function* placesOf(text: string, words: string, most = Number.POSITIVE_INFINITY): Generator<number> {
   if (words === '') return;
-  let left = most;
   const index = words.length >= leadLength && text.length >= leastIndexed ? indexOf(text) : undefined;
-  const next = (after: number) => (index ? index.next(words, after) : text.indexOf(words, after + 1));
-  for (
-    let at = index ? index.first(words) : text.indexOf(words);
-    at !== -1 && left > 0;
-    at = next(at), left--
-  )
+  let at = index ? index.first(words) : text.indexOf(words);
+  for (let left = most; at !== -1 && left > 0; left--) {
     yield at;
+    at = index ? index.next(words, at) : text.indexOf(words, at + 1);
+  }
 }
 
 function indexOf(text: string): PlaceIndex | undefined {
-  let known = lately.find((one) => one.text === text);
-  if (!known) {
-    known = { text, searches: 0, index: undefined };
-    lately.unshift(known);
-    lately.length = Math.min(lately.length, mostKnown);
-  }
+  const known = searched.of(text);
   if (!known.index && ++known.searches > mostSearches) known.index = new PlaceIndex(text);
   return known.index;
 }

@@ -1,3 +1,4 @@
+import { LastTexts } from './lastTexts';
 import { placesOf } from './places';
 import type { Range } from './range';
 
@@ -21,22 +22,12 @@ export function sameWords(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ');
 }
 
-/** What texts say, decomposed and with single spaces, for those that were last asked about: it is asked again and again. */
-const lastSaid: { readonly text: string; readonly said: string }[] = [];
-const mostSaid = 2;
+/** What texts say, decomposed and with single spaces. */
+const said = new LastTexts(2, decomposed);
 
 /** How often a text says some words, up to a number of times, whatever their white space and the composition of letters. */
 export function timesSaid(text: string, words: string, most: number): number {
-  return words === '' ? most : [...placesOf(whatIsSaid(text), decomposed(words), most)].length;
-}
-
-function whatIsSaid(text: string): string {
-  const known = lastSaid.find((one) => one.text === text);
-  if (known) return known.said;
-  const said = decomposed(text);
-  lastSaid.unshift({ text, said });
-  lastSaid.length = Math.min(lastSaid.length, mostSaid);
-  return said;
+  return words === '' ? most : [...placesOf(said.of(text), decomposed(words), most)].length;
 }
 
 /** Marks stay apart from the letters that they stand on, so that words may begin or end between the two. */

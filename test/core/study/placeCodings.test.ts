@@ -128,4 +128,24 @@ describe('the codings of an open transcript', () => {
     expect(after[0]).toBe(before[0]);
     expect(after[2]).toBe(before[1]);
   });
+
+  it('stand where they were made beside one that is lost, though context begins between a letter and its mark', async () => {
+    const said = 'I: Piet Bakker de e\u0308 e-health\nKAREL: Piet Bakker de\n';
+    const start = said.length - 1;
+    const made = { code: 'a', by: 'anna', at: '2025-01-01T00:00:00.000Z' };
+    const short: Coding = { id: 'short', ...made, ...selectQuote(said, { start, end: start + 1 }) };
+    const lost: Coding = {
+      id: 'lost',
+      ...made,
+      start: 0,
+      end: 1,
+      quote: 'x',
+      prefix: '',
+      suffix: ': Iets anders',
+    };
+    expect(short.prefix).toMatch(/^\p{M}/u);
+    const placer = new CodingPlacer(new Anchors(undefined));
+    const placed = await placer.place(path, said, [{ path: 'log', current: [lost, short] }], false);
+    expect(placed.map(({ anchor }) => anchor)).toEqual(['orphan', 'exact']);
+  });
 });

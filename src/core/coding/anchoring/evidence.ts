@@ -41,8 +41,10 @@ export function besideOf(text: string, { start, end }: Range, { prefix, suffix }
   return {
     before,
     after,
-    isWholeBefore: was === '' ? start === 0 : before === was.length,
-    isWholeAfter: willBe === '' ? end === text.length : after === willBe.length,
+    // Context may be cut between a letter and its mark, which compare as one in the text.
+    isWholeBefore: was === '' ? start === 0 : before === was.length || text.endsWith(prefix, start),
+    isWholeAfter:
+      willBe === '' ? end === text.length : after === willBe.length || text.startsWith(suffix, end),
   };
 }
 

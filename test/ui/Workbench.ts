@@ -66,6 +66,23 @@ export class Workbench {
     return this.#palette.fillIn(text);
   }
 
+  /** Gives a path to the dialog for files that is open; without one, takes what it proposes. */
+  async chooseFile(path?: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget .quick-input-box input');
+    const untilTrue = { timeout: 30_000, interval: 100 };
+    // It fills in where it begins when it has read that folder, over what was typed before.
+    await vi.waitUntil(async () => (await input.inputValue()).startsWith('/'), untilTrue);
+    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    if (path !== undefined) await this.fillIn(path);
+    const chosen = await input.inputValue();
+    const isTaken = async () => !(await input.isVisible()) || (await input.inputValue()) !== chosen;
+    // It takes no notice of Enter while it reads a folder.
+    await vi.waitUntil(async () => {
+      await this.press('Enter');
+      return vi.waitUntil(isTaken, { timeout: 2_000, interval: 50 }).catch(() => false);
+    }, untilTrue);
+  }
+
   /** Presses keys one after the other, such as `Control+k` and `1`. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);

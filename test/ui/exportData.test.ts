@@ -46,8 +46,7 @@ describe('data out and projects in, on the packaged extension', () => {
     await vscode().press('Enter');
     await proposed('sample-study-codings.csv');
     await vscode().screenshot('export save dialog');
-    await vscode().fillIn(join(vscode().folder, 'codings of may.csv'));
-    await vscode().press('Enter');
+    await vscode().chooseFile(join(vscode().folder, 'codings of may.csv'));
     await vscode().answer('Exported to codings of may.csv.', 'Open');
     await vscode().page.locator('.tab.active', { hasText: 'codings of may.csv' }).waitFor();
     expect(await vscode().readFile('codings of may.csv')).toContain('technology-fails');
@@ -62,7 +61,7 @@ describe('data out and projects in, on the packaged extension', () => {
     await vscode().screenshot('export dialect');
     await vscode().pick('NVivo');
     await proposed('sample-study.qdpx');
-    await vscode().press('Enter');
+    await vscode().chooseFile();
     await vscode().answer('Exported to sample-study.qdpx.', 'What Is Not in It');
     await vscode().page.locator('.tab.active', { hasText: 'What is not in' }).waitFor();
     const files = unzipSync(await readFile(join(vscode().folder, 'sample-study.qdpx')));
@@ -77,8 +76,7 @@ describe('data out and projects in, on the packaged extension', () => {
     await vscode().chooseFromMenu(interview, 'Export for Review in Word…');
     const input = vscode().page.locator('.quick-input-box input');
     await expect.poll(() => input.inputValue()).toMatch(/\.docx$/);
-    await vscode().fillIn(join(vscode().folder, 'for review.docx'));
-    await vscode().press('Enter');
+    await vscode().chooseFile(join(vscode().folder, 'for review.docx'));
     await vscode().notification('Exported to for review.docx.').waitFor();
     await vscode().screenshot('export review');
     const files = unzipSync(await readFile(join(vscode().folder, 'for review.docx')));

@@ -15,8 +15,7 @@ describe('pseudonyms, on the packaged extension', () => {
     await vscode().page.locator('.quick-input-title', { hasText: 'Where to keep the names?' }).waitFor();
     await expect.poll(() => input().inputValue()).toContain(`${basename(vscode().folder)} names.yaml`);
     await vscode().screenshot('names where');
-    await vscode().fillIn(names());
-    await vscode().press('Enter');
+    await vscode().chooseFile(names());
     await vscode()
       .page.locator('.quick-input-widget input[placeholder^="Which of these are names?"]')
       .waitFor();
@@ -46,7 +45,7 @@ describe('pseudonyms, on the packaged extension', () => {
     await vscode().runCommand('Interview Coding: Make Pseudonymized Copy…');
     await vscode().page.locator('.quick-input-title', { hasText: 'Make Pseudonymized Copy' }).waitFor();
     await vscode().screenshot('copy where');
-    await vscode().press('Enter');
+    await vscode().chooseFile();
     await vscode().notification('The copy is in').waitFor();
     await vscode().screenshot('copy made');
     const folders = await readdir(dirname(vscode().folder));

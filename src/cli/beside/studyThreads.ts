@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { dirname } from 'node:path/posix';
 import { isDeepStrictEqual } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Elsewhere, Study, TranscriptDigest } from '../../core/study';
 import { noCase, type PathsByCase } from '../../core/summary/cases';
@@ -12,6 +11,7 @@ import type { CaseOrder } from '../writeCase';
 import { Awaited } from './awaited';
 import type { Answer, KnownCases, Request } from './messages';
 import { unpackLog } from './sentLog';
+import { letHeapsGrowBy, optimizeLate } from './v8Flags';
 
 /** Fewer transcripts are read sooner than a thread begins. */
 const fewest = 50;
@@ -73,6 +73,7 @@ export class StudyThreads implements Elsewhere {
   /** Begins to read; what stands in the files that all need is read once, here, while the threads start. */
   async begin(folder: string, study: Study): Promise<void> {
     letHeapsGrowBy(150);
+    optimizeLate();
     for (const reader of this.#all) {
       post(reader.thread, { kind: 'begin', folder });
       for (let count = 0; count < asked; count++) this.#askNext(reader);
@@ -182,14 +183,6 @@ export class StudyThreads implements Elsewhere {
   #fail(error: unknown): void {
     for (const { reject } of [...this.#digests.values(), ...this.#written]) reject(error);
   }
-}
-
-/**
- * By how many percent of what is in use the heaps of all threads grow before they are collected. Where texts are not
- * kept, little is in use, and collecting often takes long; where all has been read, room for more is what is short.
- */
-function letHeapsGrowBy(percent: number): void {
-  setFlagsFromString(`--heap-growing-percent=${percent}`);
 }
 
 function post(thread: Worker, request: Request): void {

@@ -90,12 +90,17 @@ function isDocument(text: string): boolean {
 }
 
 function looksBinary(text: string): boolean {
-  let controls = 0;
   const length = Math.min(text.length, 8192);
+  return countControls(text, length) > length * 0.02;
+}
+
+/** How many control characters stand at the beginning; a zero is worth all. */
+function countControls(text: string, length: number): number {
+  let controls = 0;
   for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === 0) return true;
+    if (unit === 0) return Number.POSITIVE_INFINITY;
     if (unit < 32 && !(unit >= 9 && unit <= 12)) controls++;
   }
-  return controls > length * 0.02;
+  return controls;
 }

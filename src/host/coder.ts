@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isCoderName } from '../core/coding/paths';
 import type { Study } from '../core/study';
+import { pickOrOther } from './pickOrOther';
 
 const key = 'interviewCoding.coder';
 
@@ -23,16 +24,20 @@ export class CoderIdentity implements vscode.Disposable {
 
   /** Asks who is coding, and remembers the answer. */
   async ask({ study }: { readonly study: Study }): Promise<string | undefined> {
-    const another = vscode.l10n.t('$(add) Another name…');
     const known = (await study.coders()).filter(isCoderName);
     const picked =
       known.length === 0
-        ? another
-        : await vscode.window.showQuickPick([...known, another], {
-            title: vscode.l10n.t('Who is coding?'),
-            placeHolder: vscode.l10n.t('Your codings are saved under this name, in a folder of your own'),
-          });
-    const name = picked === another ? await this.#askName(known) : picked;
+        ? { typed: '' }
+        : await pickOrOther(
+            known.map((label) => ({ label })),
+            {
+              title: vscode.l10n.t('Who is coding?'),
+              placeholder: vscode.l10n.t('Your codings are saved under this name, in a folder of your own'),
+              other: vscode.l10n.t('$(add) Another name…'),
+            },
+          );
+    if (!picked) return undefined;
+    const name = 'item' in picked ? picked.item.label : await this.#askName(known, picked.typed);
     if (name !== undefined) await this.set(name);
     return name;
   }
@@ -46,15 +51,16 @@ export class CoderIdentity implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  async #askName(known: readonly string[]): Promise<string | undefined> {
+  async #askName(known: readonly string[], typed: string): Promise<string | undefined> {
     const name = await vscode.window.showInputBox({
       title: vscode.l10n.t('Who is coding?'),
+      value: typed,
       prompt: vscode.l10n.t('A short name, such as your first name'),
       validateInput: (value) => {
-        const typed = value.trim();
-        if (!isCoderName(typed))
+        const name = value.trim();
+        if (!isCoderName(name))
           return vscode.l10n.t('This becomes a folder name: use letters, digits and hyphens.');
-        const other = known.find((one) => one !== typed && one.toLowerCase() === typed.toLowerCase());
+        const other = known.find((one) => one !== name && one.toLowerCase() === name.toLowerCase());
         return (
           other && vscode.l10n.t('“{0}” is in this study already. Choose that name, or another one.', other)
         );

@@ -5,11 +5,12 @@ import { addCase } from '../../core/settings/edit';
 import { studyFiles } from '../../core/study/files';
 import { caseIds, noCase } from '../../core/summary/cases';
 import { localize } from '../../core/text/localized';
+import { pickOrOther } from '../../host/pickOrOther';
 import type { StudySession } from '../../host/studySession';
 import { changeYamlFile, oneByOne } from '../../host/yamlFile';
 
 interface CaseItem extends vscode.QuickPickItem {
-  readonly id?: string;
+  readonly id: string;
 }
 
 /** The case that interviews go into. */
@@ -30,19 +31,20 @@ export async function askCase(session: StudySession): Promise<ChosenCase | undef
     ...(names.has(id) && names.get(id) !== id && { description: id }),
     id,
   }));
-  const another = { label: vscode.l10n.t('$(add) New case…') };
-  const picked = await vscode.window.showQuickPick<CaseItem>([...items, another], {
+  const picked = await pickOrOther(items, {
     title: vscode.l10n.t('Import Transcripts'),
-    placeHolder: vscode.l10n.t('Which case do the interviews belong to?'),
-    matchOnDescription: true,
+    placeholder: vscode.l10n.t('Which case do the interviews belong to?'),
+    other: vscode.l10n.t('$(add) New case…'),
   });
-  if (picked === another) return newCase(known);
-  return picked?.id === undefined ? undefined : { id: picked.id, name: picked.label, isNew: false };
+  if (!picked) return undefined;
+  if (!('item' in picked)) return newCase(known, picked.typed);
+  return { id: picked.item.id, name: picked.item.label, isNew: false };
 }
 
-async function newCase(known: readonly string[]): Promise<ChosenCase | undefined> {
+async function newCase(known: readonly string[], typed: string): Promise<ChosenCase | undefined> {
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('Import Transcripts'),
+    value: typed,
     prompt: vscode.l10n.t('What is the case called?'),
     validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Give the case a name.') : undefined),
   });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isCoderName } from '../../core/coding/paths';
+import { pickOrOther } from '../../host/pickOrOther';
 import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
 
@@ -12,17 +13,22 @@ export async function askEditor(
   const own = coder.current();
   const known = (await session.study.coders()).filter(isCoderName);
   const others = known.filter((one) => one !== own);
-  const another = vscode.l10n.t('$(add) Another name…');
-  const picked = await vscode.window.showQuickPick([...others, ...(own ? [own] : []), another], {
-    title: name,
-    placeHolder: vscode.l10n.t(
-      'Comments were changed or removed in it. Who did that? It becomes their review',
-    ),
-    ignoreFocusOut: true,
-  });
-  if (picked !== another) return picked;
+  const names = [...others, ...(own ? [own] : [])];
+  const picked = await pickOrOther(
+    names.map((label) => ({ label })),
+    {
+      title: name,
+      placeholder: vscode.l10n.t(
+        'Comments were changed or removed in it. Who did that? It becomes their review',
+      ),
+      other: vscode.l10n.t('$(add) Another name…'),
+      ignoreFocusOut: true,
+    },
+  );
+  if (!picked || 'item' in picked) return picked?.item.label;
   const typed = await vscode.window.showInputBox({
     title: name,
+    value: picked.typed,
     prompt: vscode.l10n.t('A short name, such as a first name'),
     validateInput: (value) =>
       isCoderName(value.trim())

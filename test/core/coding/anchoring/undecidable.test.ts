@@ -83,7 +83,7 @@ const worlds: Record<string, Worlds> = {
   },
 };
 
-describe.each(Object.entries(worlds))('where %s', (_, { before, copy, first, second }) => {
+describe.each(Object.entries(worlds))('where %s', (story, { before, copy, first, second }) => {
   const coding: Coding = codingOfQuote(before, quote, copy);
   const stories = [first, second].map((happen) => {
     const tracked = new TrackedText(before);
@@ -100,5 +100,9 @@ describe.each(Object.entries(worlds))('where %s', (_, { before, copy, first, sec
 
   it('the oracle says that the answer that is wrong could not be known', () => {
     expect(verdicts.map(({ isUndecidable }) => isUndecidable)).toEqual([true, false]);
+  });
+
+  it('nor could it from the text before, where a stretch was taken out', () => {
+    expect(verdicts.map(({ mayHaveStayed }) => mayHaveStayed)).toEqual([story.includes('taken out'), false]);
   });
 });

@@ -21,10 +21,15 @@ export interface Verdict {
    * It is wrong, but nothing that was written down of it or of the text tells: where it is placed, all of its words
    * and context stand, word for word, and they do where the log says, or in no other place, and stood there before; or
    * it stands on a copy that was put right before or behind what it was made of, when to put it on the other side
-   * gives the same text; or it stands right beside what stood beside it, and all between the two was taken out, so
-   * that to take as much out a little further on or back, and leave the coded words, gives the same text.
+   * gives the same text; or `mayHaveStayed`.
    */
   readonly isUndecidable: boolean;
+  /**
+   * It is wrong, but the text before does not tell either: it stands right beside what stood beside it, and all between
+   * the two was taken out, so that to take as much out a little further on or back, and leave the coded words, gives
+   * the same text, as where one of two equal passages in a row was.
+   */
+  readonly mayHaveStayed: boolean;
 }
 
 /** How many letters of others an edited passage may hold at its ends, if it has more of its own. */
@@ -70,16 +75,16 @@ class View {
     const wrong = isPlaced ? this.#wrong(coding, own, start, end, anchor) : undefined;
     const says = isPlaced && plain(this.tracked.text.slice(start, end)) === plain(coding.quote);
     const isFound = says && anchor !== 'edited' && wrong === undefined;
+    const isDoubted = wrong !== undefined && anchor !== 'edited';
+    const mayHaveStayed = isDoubted && this.#mayHaveStayed(coding, own, start, end);
     return {
       survives,
       isMoved,
       hasTwin: survives && this.#hasTwin(own),
       isFound,
       wrong,
-      isUndecidable:
-        wrong !== undefined &&
-        anchor !== 'edited' &&
-        (this.#isUndecidable(coding, start, end) || this.#mayHaveStayed(coding, own, start, end)),
+      isUndecidable: mayHaveStayed || (isDoubted && this.#isUndecidable(coding, start, end)),
+      mayHaveStayed,
     };
   }
 

@@ -14,9 +14,10 @@ export interface CaseOf {
   readonly input: unknown;
 }
 
-/** A case: the same for the same numbers. */
+/** A case: the same for the same numbers. Below 0 are the files as they are, and what else is good. */
 export function caseOf(seed: number, reader: number, index: number, material: Material): CaseOf {
   const chosen = readers[reader]!;
+  if (index < 0) return { reader: chosen, input: chosen.good(material)[-1 - index] };
   return { reader: chosen, input: chosen.draw(new Draw(seed, reader, index), material) };
 }
 

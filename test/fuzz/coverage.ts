@@ -14,7 +14,6 @@ export class CoverageMeter {
   readonly #session = new Session();
   readonly #script: string;
   readonly #run = new Set<number>();
-  #isCounting = true;
 
   private constructor(script: string) {
     this.#script = script;
@@ -24,26 +23,8 @@ export class CoverageMeter {
     const meter = new CoverageMeter(script);
     meter.#session.connect();
     await meter.#session.post('Profiler.enable');
-    await meter.#resume();
+    await meter.#session.post('Profiler.startPreciseCoverage', { callCount: false, detailed: true });
     return meter;
-  }
-
-  /** Does some work as code runs that is not counted, which is several times as fast. */
-  async without<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (!this.#isCounting) return work();
-    await this.take();
-    await this.#session.post('Profiler.stopPreciseCoverage');
-    this.#isCounting = false;
-    try {
-      return await work();
-    } finally {
-      await this.#resume();
-      this.#isCounting = true;
-    }
-  }
-
-  async #resume(): Promise<void> {
-    await this.#session.post('Profiler.startPreciseCoverage', { callCount: false, detailed: true });
   }
 
   /** The lines that have run so far. */

@@ -3,7 +3,6 @@ import { type CaseOf, caseOf, type Task } from './cases';
 import { CoverageMeter } from './coverage';
 import { demandCleanPrototypes } from './invariants';
 import { type Material, readMaterial } from './reader';
-import { readers } from './readers';
 
 /** What the driver tells the thread. */
 export interface Orders {
@@ -13,79 +12,69 @@ export interface Orders {
   readonly scratch: string;
   readonly seed: number;
   readonly tasks: readonly Task[];
+  /** Whether to count which code runs. That slows the thread for good, also after the count is ended. */
+  readonly isCounted: boolean;
   /** The task and the case that run now, and how often a case began: a case that hangs tells by that. */
   readonly now: SharedArrayBuffer;
   readonly script: string;
-  /** False where a thread before this one has told of the seeds. */
-  readonly isFirst: boolean;
 }
 
 /** What the thread tells the driver. */
 export type Report =
-  | { readonly kind: 'fault'; readonly fault: string; readonly reader: number; readonly index: number }
-  | { readonly kind: 'done'; readonly bySeeds: ReadonlySet<number>; readonly byAll: ReadonlySet<number> };
+  | { readonly kind: 'fault'; readonly fault: string; readonly task: Task }
+  /** Of a case that takes long where what runs is counted. */
+  | { readonly kind: 'slow'; readonly task: Task }
+  /** The lines that have run from the beginning to the end of a task. */
+  | { readonly kind: 'ran'; readonly lines: ReadonlySet<number>; readonly task: Task };
 
 const orders = workerData as Orders;
 const now = new Int32Array(orders.now);
-/** Counting what runs is slow, and after so many cases of a reader hardly anything is new. */
-const mostCounted = 1000;
 /** How many megabytes a case may add to what the process has needed at most; its input has a third of one. */
 const mostMemory = 256;
 const say = (report: Report) => parentPort!.postMessage(report);
 
-/**
- * What is wrong with how a case went, if anything is. What takes long is tried again without being counted, twice:
- * counting what runs is slow, and the first time compiles.
- */
-async function faultOf({ reader, input }: CaseOf, material: Material, meter: CoverageMeter) {
-  let took = 0;
-  const attempt = async (): Promise<string | undefined> => {
-    const before = process.threadCpuUsage();
-    const memory = process.resourceUsage().maxRSS;
-    try {
-      await reader.check(input, material);
-      demandCleanPrototypes();
-    } catch (error) {
-      return error instanceof Error ? (error.stack ?? error.message) : String(error);
-    }
+/** What is wrong with how a case went, if anything is, and the processor time that it took, in milliseconds. */
+async function attempt({ reader, input }: CaseOf, material: Material) {
+  const before = process.threadCpuUsage();
+  const memory = process.resourceUsage().maxRSS;
+  const time = () => {
     const { user, system } = process.threadCpuUsage(before);
-    took = (user + system) / 1000;
-    const grown = (process.resourceUsage().maxRSS - memory) / 1024;
-    if (grown > mostMemory) return `it takes ${Math.round(grown)} MB more than any case before`;
-    return took > orders.mostTime ? `it takes ${Math.round(took)} ms` : undefined;
+    return (user + system) / 1000;
   };
-  const fault = await attempt();
-  if (took <= orders.mostTime) return fault;
-  return meter.without(async () => ((await attempt()) ? attempt() : undefined));
+  try {
+    await reader.check(input, material);
+    demandCleanPrototypes();
+  } catch (error) {
+    return { took: time(), fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+  const took = time();
+  const grown = (process.resourceUsage().maxRSS - memory) / 1024;
+  const fault = grown > mostMemory ? `it takes ${Math.round(grown)} MB more than any case before` : undefined;
+  return { took, fault };
 }
 
 async function run(): Promise<void> {
   const material = readMaterial(orders.root, orders.scratch);
-  const meter = await CoverageMeter.start(orders.script);
-  const wanted = new Set(orders.tasks.map(({ reader }) => reader));
-  for (const [number, reader] of readers.entries()) {
-    if (!wanted.has(number)) continue;
-    for (const [index, input] of reader.good(material).entries()) {
-      const fault = await faultOf({ reader, input }, material, meter);
-      if (fault && orders.isFirst) say({ kind: 'fault', fault, reader: number, index: -1 - index });
-    }
-  }
-  const bySeeds = new Set(await meter.take());
-  const runCases = async (reader: number, from: number, to: number) => {
+  const meter = orders.isCounted ? await CoverageMeter.start(orders.script) : undefined;
+  for (const { reader, from, to } of orders.tasks) {
     for (let index = from; index < to; index++) {
+      const task = { reader, from: index, to: index + 1 };
       now[0] = reader;
       now[1] = index;
       Atomics.add(now, 2, 1);
-      const fault = await faultOf(caseOf(orders.seed, reader, index, material), material, meter);
-      if (fault) say({ kind: 'fault', fault, reader, index });
+      const tried = caseOf(orders.seed, reader, index, material);
+      let { took, fault } = await attempt(tried, material);
+      // The first time compiles, so it is not held against a case.
+      for (let again = 0; again < 2 && !meter && !fault && took > orders.mostTime; again++)
+        ({ took, fault } = await attempt(tried, material));
+      if (fault) say({ kind: 'fault', fault, task });
+      else if (took > orders.mostTime)
+        say(
+          meter ? { kind: 'slow', task } : { kind: 'fault', fault: `it takes ${Math.round(took)} ms`, task },
+        );
     }
-  };
-  for (const { reader, from, to } of orders.tasks) {
-    const counted = Math.max(from, Math.min(to, mostCounted));
-    await runCases(reader, from, counted);
-    if (counted < to) await meter.without(() => runCases(reader, counted, to));
+    if (meter) say({ kind: 'ran', lines: new Set(await meter.take()), task: { reader, from, to } });
   }
-  say({ kind: 'done', bySeeds, byAll: new Set(await meter.take()) });
 }
 
 await run();

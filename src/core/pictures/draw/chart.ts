@@ -11,6 +11,8 @@ export interface Chart {
   readonly option: EChartsCoreOption;
   readonly width: number;
   readonly height: number;
+  /** SVG to stand over what the library draws. */
+  readonly onTop?: string;
 }
 
 /** Renders a chart without a page; the same chart gives the same but for names that carry counters. */

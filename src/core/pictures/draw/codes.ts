@@ -20,8 +20,7 @@ export function codesChart({ rows, groups }: CodeHeatMap, colors: Colors): Chart
   const blocks = groups.map((group, index) => {
     const layout = { left, top, cellWidth: names[index]!.cellWidth, cellHeight: labels.height };
     left += group.columns.length * layout.cellWidth + gap;
-    const block = { columns: group.columns, cells: group.counts };
-    const parts = matrixParts(block, names[index]!, layout, { colors, most, index, below: false });
+    const parts = matrixParts(group.counts, names[index]!, layout, { colors, most, index, below: false });
     const title = word(
       group.title,
       { x: layout.left, y: margin + titles / 2 },
@@ -37,7 +36,6 @@ export function codesChart({ rows, groups }: CodeHeatMap, colors: Colors): Chart
       grid: blocks.map(({ grid }) => grid),
       xAxis: blocks.map(({ xAxis }) => xAxis),
       yAxis: blocks.map(({ yAxis }) => yAxis),
-      series: blocks.map(({ series }) => series),
       graphic: [
         ...blocks.map(({ title }) => title),
         ...rows.map(({ depth }, row) =>
@@ -49,5 +47,6 @@ export function codesChart({ rows, groups }: CodeHeatMap, colors: Colors): Chart
         ),
       ],
     },
+    onTop: blocks.map(({ onTop }) => onTop).join(''),
   };
 }

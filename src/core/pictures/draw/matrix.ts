@@ -1,20 +1,7 @@
-import { type Colors, inkOn, shadeOf } from '../theme';
-import { fontSize, namesAxis, still } from './parts';
-import { fontFamily, textWidth, widest, wrap } from './text';
-
-/** A block of cells, with names above or below its columns. */
-export interface Block {
-  readonly columns: readonly string[];
-  /** By row and column; 0 for a cell that stays empty, null for one that is not there. */
-  readonly cells: readonly (readonly (number | null)[])[];
-}
-
-export interface MatrixLayout {
-  readonly left: number;
-  readonly top: number;
-  readonly cellWidth: number;
-  readonly cellHeight: number;
-}
+import type { Colors } from '../theme';
+import { type CellLayout, type Cells, cellsSvg } from './cells';
+import { fontSize, namesAxis } from './parts';
+import { textWidth, widest, wrap } from './text';
 
 /** How the names of columns stand: on several lines each, or slanted where there are many. */
 export interface ColumnNames {
@@ -49,19 +36,15 @@ export function rowNames(rows: readonly { readonly text: string; readonly indent
   return { width: width + 12, height, lines: lines.map((one) => one.join('\n')) };
 }
 
-/** The grid, axes and cells of a block, as parts of a chart's option. */
+/** A matrix with the names of its columns above or below it, as parts of a chart: the axes, and the cells on top. */
 export function matrixParts(
-  { cells }: Block,
+  cells: Cells,
   names: ColumnNames,
-  layout: MatrixLayout,
+  layout: CellLayout,
   look: { readonly colors: Colors; readonly most: number; readonly index: number; readonly below: boolean },
 ) {
   const { left, top, cellWidth, cellHeight } = layout;
   const { colors, most, index, below } = look;
-  const columns = names.lines.length;
-  const flat = cells.flatMap((row, y) =>
-    row.flatMap((count, x) => (count === null ? [] : [[x, y, count] as const])),
-  );
   const axis = namesAxis(names.lines, colors, {
     verticalAlign: below ? 'top' : 'bottom',
     ...(names.slanted && slantedLabel(below)),
@@ -71,77 +54,17 @@ export function matrixParts(
     grid: {
       left,
       top,
-      width: columns * cellWidth,
+      width: names.lines.length * cellWidth,
       height: cells.length * cellHeight,
       outerBoundsMode: 'none',
     },
     xAxis: { ...axis, gridIndex: index, position: below ? 'bottom' : 'top' },
-    yAxis: {
-      ...namesAxis(
-        cells.map(() => ''),
-        colors,
-        { show: false },
-      ),
-      gridIndex: index,
-      inverse: true,
-    },
-    series: {
-      type: 'custom',
-      ...still,
-      xAxisIndex: index,
-      yAxisIndex: index,
-      data: flat,
-      renderItem: (_: unknown, api: CellApi) => cell(api, layout, colors, most),
-    },
+    yAxis: { type: 'category', show: false, gridIndex: index, inverse: true },
+    onTop: cellsSvg(cells, layout, colors, most),
   };
 }
 
 /** How names stand slanted, below an axis or above it. */
 export function slantedLabel(below: boolean) {
   return { rotate: below ? 45 : -45, align: below ? 'right' : 'left', verticalAlign: 'middle' };
-}
-
-interface CellApi {
-  value(dimension: number): number;
-  coord(at: readonly [number, number]): readonly [number, number];
-}
-
-function cell(api: CellApi, { cellWidth, cellHeight }: MatrixLayout, colors: Colors, most: number) {
-  const [x, y, count] = [api.value(0), api.value(1), api.value(2)];
-  const [centerX, centerY] = api.coord([x, y]);
-  const fill = count > 0 ? shadeOf(count / most, colors) : 'none';
-  return {
-    type: 'group',
-    children: [
-      {
-        type: 'rect',
-        shape: {
-          x: centerX - cellWidth / 2,
-          y: centerY - cellHeight / 2,
-          width: cellWidth,
-          height: cellHeight,
-        },
-        style: { fill, stroke: count > 0 ? colors.edge : colors.line, lineWidth: count > 0 ? 1 : 0.5 },
-        z2: count > 0 ? 2 : 1,
-      },
-      ...(count > 0
-        ? [
-            {
-              type: 'text',
-              style: {
-                text: String(count),
-                x: centerX,
-                y: centerY,
-                align: 'center',
-                verticalAlign: 'middle',
-                fill: inkOn(fill),
-                fontSize,
-                fontFamily,
-              },
-              z2: 3,
-            },
-          ]
-        : []),
-    ],
-  };
 }

@@ -25,7 +25,8 @@ export function draw(data: PictureData, theme: PictureTheme): DrawnPicture {
   const chart = data.empty === null ? chartOf(data, colors) : emptyChart(data.empty, colors);
   const { width, height } = chart;
   const hasMarks = data.kind === 'code-line' && theme !== 'print';
-  return { svg: standalone(render(chart, colors.background), data, hasMarks), width, height };
+  const drawn = standalone(render(chart, colors.background), data, hasMarks);
+  return { svg: drawn.replace(/<\/svg>\s*$/, `${chart.onTop ?? ''}</svg>`), width, height };
 }
 
 function chartOf(data: PictureData, colors: Colors): Chart {

@@ -29,8 +29,7 @@ export function togetherChart({ codes, drawn, pairs }: CodesTogether, colors: Co
   const reach = names.slanted ? names.height : 0;
   const left = margin + Math.max(labels.width, reach - names.cellWidth / 2);
   const layout = { left, top: margin, cellWidth: names.cellWidth, cellHeight: labels.height };
-  const block = { columns: names.lines, cells };
-  const parts = matrixParts(block, names, layout, { colors, most, index: 0, below: true });
+  const parts = matrixParts(cells, names, layout, { colors, most, index: 0, below: true });
   return {
     width: left + names.lines.length * names.cellWidth + margin,
     height: margin + cells.length * labels.height + names.height + margin,
@@ -38,7 +37,6 @@ export function togetherChart({ codes, drawn, pairs }: CodesTogether, colors: Co
       grid: parts.grid,
       xAxis: parts.xAxis,
       yAxis: parts.yAxis,
-      series: [parts.series],
       graphic: labels.lines.map((text, row) =>
         word(
           text,
@@ -50,5 +48,6 @@ export function togetherChart({ codes, drawn, pairs }: CodesTogether, colors: Co
         ),
       ),
     },
+    onTop: parts.onTop,
   };
 }

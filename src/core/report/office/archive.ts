@@ -5,12 +5,12 @@ const noDate = new Date(1980, 0, 1);
 
 /**
  * Writes an archive again so that the same content gives the same bytes: without dates, and with ids in their order.
- * @param renumber what is to be made of its XML files, by path
+ * @param finish what is to be made of its XML files, by path
  * @param nameOf the path that a file is to have
  */
 export function repack(
   archive: Uint8Array,
-  renumber: (files: Map<string, string>) => void,
+  finish: (files: Map<string, string>) => void,
   nameOf: (path: string) => string = (path) => path,
 ): Uint8Array {
   const entries = Object.entries(unzipSync(archive));
@@ -18,7 +18,7 @@ export function repack(
   const texts = new Map(
     entries.filter(([path]) => isXml(path)).map(([path, bytes]) => [path, strFromU8(bytes)]),
   );
-  renumber(texts);
+  finish(texts);
   const files: Zippable = {};
   for (const [path, bytes] of entries) {
     const text = texts.get(path);

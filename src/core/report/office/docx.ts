@@ -15,16 +15,20 @@ export async function renderDocx(
     import('./wordDocument'),
     import('./archive'),
   ]);
-  const written = await wordDocument(articles, language, title);
-  const renumber = (files: Map<string, string>) => {
+  const { archive, filling } = await wordDocument(articles, language, title);
+  const finish = (files: Map<string, string>) => {
     undate(files);
     nameMetafiles(files);
     renumberRelations(files);
     renumberBookmarks(files);
+    files.set(documentPath, filling.fill(files.get(documentPath)!));
+    files.set(relationsPath, filling.addRelations(files.get(relationsPath)!));
   };
-  return repack(new Uint8Array(written), renumber, (path) => path.replace(bitmap, '$1.emf'));
+  return repack(new Uint8Array(archive), finish, (path) => path.replace(bitmap, '$1.emf'));
 }
 
+const documentPath = 'word/document.xml';
+const relationsPath = 'word/_rels/document.xml.rels';
 const bitmap = /(word\/media\/[^/"]+)\.bmp$/;
 
 /** Pictures that the library took for bitmaps are metafiles: only those are written, and named so. */
@@ -67,7 +71,6 @@ function renumberRelations(files: Map<string, string>): void {
 
 /** The library counts bookmarks and drawings through all documents that it writes; here each begins at 1. */
 function renumberBookmarks(files: Map<string, string>): void {
-  const path = 'word/document.xml';
   const [numbers, names] = [new Map<string, number>(), new Map<string, number>()];
   const numberIn = (known: Map<string, number>, key: string) => {
     if (!known.has(key)) known.set(key, known.size + 1);
@@ -75,7 +78,7 @@ function renumberBookmarks(files: Map<string, string>): void {
   };
   let drawings = 0;
   const text = files
-    .get(path)!
+    .get(documentPath)!
     .replace(/<w:bookmark(?:Start|End)\b[^>]*>/g, (tag) =>
       tag.replace(/(w:id=")([^"]+)/, (_, before, id) => before + numberIn(numbers, id)),
     )
@@ -84,5 +87,5 @@ function renumberBookmarks(files: Map<string, string>): void {
       (_, before, id) => before + numberIn(names, id),
     )
     .replace(/(<wp:docPr\b[^>]*\sid=")[^"]*/g, (_, before) => `${before}${++drawings}`);
-  files.set(path, text);
+  files.set(documentPath, text);
 }

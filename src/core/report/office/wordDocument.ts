@@ -13,8 +13,8 @@ import {
   TextRun,
 } from 'docx';
 import { type Block, deepestList, type List } from '../blocks';
+import { WordFilling } from './wordFilling';
 import { wordPicture } from './wordPicture';
-import { wordRuns } from './wordRuns';
 import { wordStyles } from './wordStyles';
 import { wordTable } from './wordTable';
 import { xmlText } from './xmlText';
@@ -32,15 +32,24 @@ const indent = 360;
 const bullets = 'bullets';
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
 
-/** Reports as a document of Word, as its library writes it. Loaded with the library when first used. */
-export function wordDocument(
+/** A document as the library writes it, and what is still to be filled in. */
+export interface WrittenDocument {
+  readonly archive: ArrayBuffer;
+  readonly filling: WordFilling;
+}
+
+/** Reports as a document of Word. Loaded with its library when first used. */
+export async function wordDocument(
   articles: readonly (readonly Block[])[],
   language: 'en' | 'nl',
   title: string,
-): Promise<ArrayBuffer> {
+): Promise<WrittenDocument> {
   const { contents, page, of, spelling } = words[language];
-  const numbered = articles.flat().filter((block): block is List => isNumbered(block));
-  const bodies = articles.map((blocks) => blocks.flatMap((block) => wordBlocks(block, numbered)));
+  const blocks = articles.flat();
+  const numbered = blocks.filter((block): block is List => isNumbered(block));
+  // The library makes a bookmark of each heading in the contents.
+  const filling = new WordFilling(blocks.filter(({ kind }) => kind === 'heading').length);
+  const bodies = articles.map((own) => own.flatMap((block) => wordBlocks(block, filling, numbered)));
   const table = new TableOfContents(contents, {
     hyperlink: true,
     headingStyleRange: '1-2',
@@ -64,7 +73,7 @@ export function wordDocument(
       children: index === 0 ? withContents(body, table, contents) : body,
     })),
   });
-  return Packer.toArrayBuffer(document);
+  return { archive: await Packer.toArrayBuffer(document), filling };
 }
 
 /** The contents stand below the title and what is said with it. */
@@ -82,7 +91,7 @@ function pageNumber(page: string, of: string): Paragraph {
   });
 }
 
-function wordBlocks(block: Block, numbered: readonly List[]): FileChild[] {
+function wordBlocks(block: Block, filling: WordFilling, numbered: readonly List[]): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -93,26 +102,27 @@ function wordBlocks(block: Block, numbered: readonly List[]): FileChild[] {
         }),
       ];
     case 'paragraph':
-      return [new Paragraph({ children: wordRuns(block.content) })];
+      return [new Paragraph({ children: filling.paragraphs([block.content]) })];
     case 'quote':
-      return [new Paragraph({ style: 'Quote', children: wordRuns(block.content) })];
+      return [new Paragraph({ style: 'Quote', children: filling.paragraphs([block.content]) })];
     case 'list':
-      return listParagraphs(block, numbered);
+      return [listPattern(block, filling, numbered)];
     case 'table':
-      return wordTable(block, width - 2 * margin);
+      return wordTable(block, width - 2 * margin, filling);
     case 'picture':
-      return wordPicture(block, width - 2 * margin);
+      return wordPicture(block, width - 2 * margin, filling);
   }
 }
 
-function listParagraphs(list: List, numbered: readonly List[]): Paragraph[] {
+/** All items have the same place in the list of lists. */
+function listPattern(list: List, filling: WordFilling, numbered: readonly List[]): Paragraph {
   const level = Math.min(list.depth ?? 0, deepestList);
   const reference = isNumbered(list) ? numberingName(numbered.indexOf(list)) : bullets;
-  return Array.from(
-    list.items,
-    (item) =>
-      new Paragraph({ style: 'ListParagraph', numbering: { reference, level }, children: wordRuns(item) }),
-  );
+  return new Paragraph({
+    style: 'ListParagraph',
+    numbering: { reference, level },
+    children: filling.paragraphs(list.items),
+  });
 }
 
 function isNumbered(block: Block): boolean {

@@ -1,7 +1,7 @@
-import { type FileChild, ImageRun, LineRuleType, Paragraph } from 'docx';
+import { type FileChild, ImageRun, LineRuleType, Paragraph, TextRun } from 'docx';
 import type { Drawing, Picture } from '../blocks';
 import { renderEmf } from './emf';
-import { wordRuns } from './wordRuns';
+import type { WordFilling } from './wordFilling';
 import { wordTable } from './wordTable';
 import { xmlText } from './xmlText';
 
@@ -12,13 +12,13 @@ const pixel = 15;
  * A picture with its title above and its numbers below it, as wide as the text at most: SVG for programs that read it,
  * and a metafile for the others. `width` in twentieths of a point.
  */
-export function wordPicture(picture: Picture, width: number): FileChild[] {
+export function wordPicture(picture: Picture, width: number, filling: WordFilling): FileChild[] {
   const { drawing, title, caption, table, repeats } = picture;
   return [
-    new Paragraph({ style: 'Caption', children: wordRuns([title]) }),
+    new Paragraph({ style: 'Caption', children: [new TextRun(xmlText(title))] }),
     ...(drawing ? [imageParagraph(drawing, picture, width)] : []),
-    new Paragraph({ children: wordRuns([{ kind: 'aside', text: caption }]) }),
-    ...(repeats ? [] : wordTable({ ...table, caption: '' }, width)),
+    new Paragraph({ children: filling.paragraphs([[{ kind: 'aside', text: caption }]]) }),
+    ...(repeats ? [] : wordTable({ ...table, caption: '' }, width, filling)),
   ];
 }
 

@@ -8,12 +8,13 @@ import {
   TableLayoutType,
   TableRow,
   TextDirection,
+  TextRun,
   VerticalAlign,
   WidthType,
   Table as WordTable,
 } from 'docx';
 import { type Column, type Inline, mostLevelTitles, type Table } from '../blocks';
-import { wordRuns } from './wordRuns';
+import type { WordFilling } from './wordFilling';
 import { xmlText } from './xmlText';
 
 /** The size of letters in tables, in half points: smaller the more columns there are. */
@@ -30,16 +31,18 @@ const mostLetters = 42;
 const longestUpright = 28;
 
 /** A table with its caption above it and its titles repeated on every page. `width` in twentieths of a point. */
-export function wordTable(table: Table, width: number): FileChild[] {
+export function wordTable(table: Table, width: number, filling: WordFilling): FileChild[] {
   const { caption, columns, rows, total } = table;
   const size = sizes.find(({ columns: most }) => columns.length <= most)!.size;
   const upright = columns.filter(({ kind }) => kind === 'number').length > mostLevelTitles;
   const widths = columnWidths(table, width, size, upright);
-  const rowOf = (cells: readonly Inline[], bold = false) =>
-    new TableRow({
+  const patternOf = (lines: readonly (readonly Inline[])[]) => {
+    const places = filling.rows(lines, columns.length, size);
+    return new TableRow({
       cantSplit: true,
-      children: cells.map((cell, index) => cellOf(cell, columns[index]!, widths[index]!, size, bold)),
+      children: columns.map(({ kind }, index) => cellOf(places[index]!, kind, widths[index]!)),
     });
+  };
   const written = new WordTable({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
@@ -47,11 +50,12 @@ export function wordTable(table: Table, width: number): FileChild[] {
     borders: lines,
     rows: [
       titleRow(columns, widths, size, upright),
-      ...rows.map((row) => rowOf(row)),
-      ...(total ? [rowOf(total, true)] : []),
+      patternOf(rows),
+      ...(total ? [patternOf([total.map(boldOf)])] : []),
     ],
   });
-  const above = caption === '' ? [] : [new Paragraph({ style: 'Caption', children: wordRuns([caption]) })];
+  const above =
+    caption === '' ? [] : [new Paragraph({ style: 'Caption', children: [new TextRun(xmlText(caption))] })];
   return [...above, written, new Paragraph({ style: 'TableText', children: [] })];
 }
 
@@ -92,7 +96,7 @@ function titleRow(
               style: 'TableText',
               keepNext: true,
               alignment: column.kind === 'number' && !upright ? AlignmentType.RIGHT : AlignmentType.LEFT,
-              children: wordRuns([{ kind: 'strong', text: column.title }], size),
+              children: [new TextRun({ text: xmlText(column.title), bold: true, size })],
             }),
           ],
         }),
@@ -102,8 +106,7 @@ function titleRow(
 
 const margins = { left: padding / 2, right: padding / 2, top: 20, bottom: 20 };
 
-function cellOf(cell: Inline, { kind }: Column, width: number, size: number, bold: boolean): TableCell {
-  const content: Inline = bold && typeof cell === 'string' ? { kind: 'strong', text: cell } : cell;
+function cellOf(place: TextRun, kind: Column['kind'], width: number): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins,
@@ -111,10 +114,14 @@ function cellOf(cell: Inline, { kind }: Column, width: number, size: number, bol
       new Paragraph({
         style: 'TableText',
         alignment: kind === 'number' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        children: wordRuns([content], size),
+        children: [place],
       }),
     ],
   });
+}
+
+function boldOf(cell: Inline): Inline {
+  return typeof cell === 'string' ? { kind: 'strong', text: cell } : cell;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Block } from '../blocks';
+import { utf8Of } from './utf8';
 
 /**
  * Writes reports as one document of Word: real headings with a table of contents, tables with header rows, quotes in
@@ -16,12 +17,12 @@ export async function renderDocx(
     import('./archive'),
   ]);
   const { archive, filling } = await wordDocument(articles, language, title);
-  const finish = (files: Map<string, string>) => {
+  const finish = (files: Map<string, string>, written: Map<string, Uint8Array>) => {
     undate(files);
     nameMetafiles(files);
     renumberRelations(files);
     renumberBookmarks(files);
-    files.set(documentPath, filling.fill(files.get(documentPath)!));
+    written.set(documentPath, utf8Of(filling.fill(files.get(documentPath)!)));
     files.set(relationsPath, filling.addRelations(files.get(relationsPath)!));
   };
   return repack(new Uint8Array(archive), finish, (path) => path.replace(bitmap, '$1.emf'));

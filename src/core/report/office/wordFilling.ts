@@ -43,9 +43,8 @@ export class WordFilling {
     return Array.from({ length: count }, () => new TextRun(`${mark}${number}${mark}`));
   }
 
-  /** A document that the library has written, with all lines in it. */
-  fill(document: string): string {
-    let filled = '';
+  /** A document that the library has written, with all lines in it, in parts. No part ends within a character. */
+  *fill(document: string): Generator<string> {
     let done = 0;
     for (const [number, { element, lines, size }] of this.#patterns.entries()) {
       const place = `<w:r><w:t xml:space="preserve">${mark}${number}${mark}</w:t></w:r>`;
@@ -54,15 +53,16 @@ export class WordFilling {
       const from = document.lastIndexOf(`<${element}>`, at);
       const to = document.indexOf(end, at) + end.length;
       const parts = document.slice(from, to).split(place);
-      filled += document.slice(done, from);
+      yield document.slice(done, from);
       for (const line of lines) {
-        filled += parts[0]!;
+        let filled = parts[0]!;
         for (const [index, content] of line.entries())
           filled += this.#runs.write(content, size) + parts[index + 1]!;
+        yield filled;
       }
       done = to;
     }
-    return filled + document.slice(done);
+    yield document.slice(done);
   }
 
   /** The document's relations, with those to the files that lines lead to; once these are filled in. */

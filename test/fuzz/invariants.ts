@@ -32,6 +32,12 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => severityOf(problem) === 'error');
 }
 
+/** A page runs nothing, whatever the words in it. */
+export function demandNoScript(html: string): void {
+  const tags = html.replace(/>[^<]*</g, '><');
+  demand(!/<(?:script|img|iframe)|\son\w+=|href="\s*javascript:/i.test(tags), 'HTML has a script');
+}
+
 /** Objects that everything inherits from. */
 const shared: readonly object[] = [Object, Array, String, Number, Function, Map, Set, Promise].map(
   (type) => type.prototype,

@@ -2,6 +2,7 @@ import type { Draw } from './draw';
 import {
   hostileJson,
   hostileJsonValues,
+  hostileMarkdown,
   hostileNames,
   hostileTexts,
   hostileTranscript,
@@ -28,6 +29,8 @@ const fragments: Readonly<Record<SeedKind, readonly string[]>> = {
   reviews: jsonLines,
   progress: jsonLines,
   transcript: [...hostileTranscript, ...hostileTexts, ...hostileYaml],
+  notes: [...hostileMarkdown, ...hostileTexts],
+  names: [...hostileYaml, ...hostileTexts],
 };
 
 /** Makes a bad file of a good one: some changes to its text, its lines or its bytes. */

@@ -1,5 +1,6 @@
 import type { Draw } from './draw';
 import {
+  madeSeeds,
   readSeedDocuments,
   readSeedStudies,
   type Seed,
@@ -21,7 +22,8 @@ export interface Material {
 /** What there is in the repository. @param scratch a folder that may be written in */
 export function readMaterial(root: string, scratch: string): Material {
   const studies = readSeedStudies(root);
-  return { studies, seeds: seedsOf(studies), documents: readSeedDocuments(root), scratch };
+  const seeds = [...seedsOf(studies), ...madeSeeds];
+  return { studies, seeds, documents: readSeedDocuments(root), scratch };
 }
 
 /** One way into the program: what it may be given, and what must hold of what it makes of that. */

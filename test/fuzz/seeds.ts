@@ -10,7 +10,9 @@ export type SeedKind =
   | 'log'
   | 'reviews'
   | 'progress'
-  | 'transcript';
+  | 'transcript'
+  | 'notes'
+  | 'names';
 
 /** A good file to make bad ones of. */
 export interface Seed {
@@ -57,6 +59,60 @@ export function seedsOf(studies: readonly SeedStudy[]): Seed[] {
   );
 }
 
+/** Files that no study of the repository has. */
+export const madeSeeds: readonly Seed[] = [
+  {
+    kind: 'notes',
+    path: 'notes/elderly-care.md',
+    bytes: Buffer.from(`# Beeldzorg
+
+Een *korte* inleiding, met [een bron](https://example.org "Bron") en \`code\`.
+
+## Aanleiding
+<!-- Wat er aan voorafging -->
+1. **Tekort** aan mensen
+   - in de wijk
+   - ’s nachts
+2. Kosten[^1] & tijd: a < b
+
+> Niemand vroeg erom.
+>
+> > Later wel.
+
+| Jaar | Cliënten |
+|------|---------:|
+| 2024 | 12 |
+
+Lessen
+------
+    ingesprongen
+
+\`\`\`
+blok
+\`\`\`
+
+![plaatje](plaatje.png)
+
+[^1]: Per maand.
+`),
+  },
+  {
+    kind: 'names',
+    path: 'names.yaml',
+    bytes: Buffer.from(`# Wie het zijn, weet alleen ik.
+persons:
+  Jan Jansen: Piet Bakker
+  Zoë van der Berg: Mies de Vries
+  Kok: {pseudonym: Visser, capitals: true}
+places:
+  "'s-Hertogenbosch": Plaats 1
+organizations:
+  Zorggroep Noord-West: "[organisatie A]"
+others: {}
+`),
+  },
+];
+
 function readStudy(folder: string): SeedStudy {
   const paths = globSync('**/*.{yaml,txt,md,jsonl}', { cwd: folder }).sort();
   return new Map(paths.map((path) => [path.split(sep).join('/'), readFileSync(join(folder, path))]));
@@ -69,5 +125,6 @@ function kindOf(path: string): SeedKind | undefined {
   if (path.startsWith('scores/')) return 'scores';
   if (path.startsWith('codings/')) return 'log';
   if (path.startsWith('reviews/')) return path.endsWith('/progress.jsonl') ? 'progress' : 'reviews';
+  if (path.startsWith('notes/')) return 'notes';
   return path.startsWith('transcripts/') ? 'transcript' : undefined;
 }

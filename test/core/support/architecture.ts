@@ -14,7 +14,8 @@ const coreLibraries: Readonly<Record<string, string>> = {
   fflate: 'inflates and deflates the files of an archive piece by piece, so that a bomb is noticed in time',
   docx: 'writes documents of Word, with styles, bookmarks and a table of contents; loaded when it is first used',
   'write-excel-file': 'writes workbooks of Excel without anything of Node or a browser',
-  marked: 'reads the Markdown in which researchers write their notes, with the places of its marks',
+  'markdown-it':
+    'reads the Markdown in which researchers write their notes, in a time that grows as the text does',
   '@noble/hashes': 'a hash that is synchronous and the same in every host',
 };
 

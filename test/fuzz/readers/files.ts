@@ -6,14 +6,18 @@ import type { Scale } from '../../../src/core/maturity/maturity';
 import { parseScale } from '../../../src/core/maturity/parseScale';
 import { parseScores } from '../../../src/core/maturity/parseScores';
 import type { Problem } from '../../../src/core/problem';
+import { parseNames } from '../../../src/core/pseudonyms/parseNames';
+import { renderHtml } from '../../../src/core/report/html';
+import { renderMarkdown } from '../../../src/core/report/markdown';
 import { parseProgress } from '../../../src/core/review/progress';
 import { parseReviewLog } from '../../../src/core/review/reviewLog';
 import { parseSettings } from '../../../src/core/settings/parse';
 import { emptySettings } from '../../../src/core/settings/settings';
+import { parseNotes } from '../../../src/core/summary/notes/parse';
 import { decodeText } from '../../../src/core/text/decode';
 import { parseFrontMatter } from '../../../src/core/transcript/frontMatter';
 import { parseTranscript } from '../../../src/core/transcript/parse';
-import { demand, demandPlaces, hasErrors } from '../invariants';
+import { demand, demandNoScript, demandPlaces, hasErrors } from '../invariants';
 import { mutate } from '../mutate';
 import { type Reader, seedsOfKinds } from '../reader';
 import type { SeedKind } from '../seeds';
@@ -30,6 +34,8 @@ const checks: Readonly<Record<SeedKind, Check>> = {
   reviews: checkReviewLog,
   progress: checkProgress,
   transcript: checkTranscript,
+  notes: checkNotes,
+  names: checkNames,
 };
 
 function fileReader(
@@ -66,6 +72,8 @@ export const fileReaders: readonly Reader<Uint8Array>[] = [
   fileReader('progress.jsonl', 3, ['progress', 'reviews'], checks.progress),
   fileReader('transcripts', 12, ['transcript'], checks.transcript),
   fileReader('front matter', 8, ['settings', 'transcript'], checkFrontMatter),
+  fileReader('notes', 5, ['notes'], checks.notes),
+  fileReader('names', 4, ['names'], checks.names),
 ];
 
 /** What a YAML file says without a word of complaint must all be in what was read of it. */
@@ -207,4 +215,28 @@ function checkFrontMatter(text: string): readonly Problem[] {
     demand(value === undefined || typeof value === 'string' || Array.isArray(value), 'a value is no text');
   }
   return [];
+}
+
+function checkNotes(text: string): readonly Problem[] {
+  const sections = parseNotes(text);
+  demand(
+    sections.slice(1).every(({ title }) => title !== undefined),
+    'a section has no title',
+  );
+  const blocks = sections.flatMap((section) => section.blocks);
+  demandNoScript(renderHtml(blocks, 'nl', 'x'));
+  renderMarkdown(blocks);
+  return [];
+}
+
+function checkNames(text: string): readonly Problem[] {
+  const { names, problems } = parseNames('names.yaml', text);
+  for (const { name, pseudonym } of names)
+    demand(name !== '' && pseudonym.trim() !== '', 'a name has nothing in its place');
+  if (!hasErrors(problems)) {
+    const said = Object.values((plainly(text) ?? {}) as Record<string, unknown>);
+    const listed = said.reduce<number>((sum, list) => sum + Object.keys(list ?? {}).length, 0);
+    demand(names.length === listed, 'names are missing without a message');
+  }
+  return problems;
 }

@@ -2,10 +2,12 @@ import type { Reader } from '../reader';
 import { archiveReader } from './archives';
 import { commandLineReader } from './commandLine';
 import { commentReaders } from './comments';
+import { copyReader } from './copies';
 import { editReader } from './edits';
 import { fileReaders } from './files';
 import { importReaders } from './imports';
 import { codebookReader, projectReader } from './projects';
+import { pseudonymReader } from './pseudonyms';
 import { studyReader } from './studies';
 import { termReader } from './terms';
 
@@ -21,4 +23,6 @@ export const readers = [
   projectReader,
   codebookReader,
   archiveReader,
+  copyReader,
+  pseudonymReader,
 ] as readonly Reader[];

@@ -1,5 +1,5 @@
-import { lexer, type Token, type Tokens } from 'marked';
 import { type Block, heading, type Inline, oneLine, paragraph, quoteBlock } from '../../report/blocks';
+import { type MarkdownNode, markdownTree } from './markdownTree';
 
 /** What stands under one heading of a case's notes; without a title what stands before the first. */
 export interface NoteSection {
@@ -13,56 +13,37 @@ export interface NoteSection {
  */
 export function parseNotes(text: string): NoteSection[] {
   const sections: { title: string | undefined; blocks: Block[] }[] = [{ title: undefined, blocks: [] }];
-  const tokens = tokensOf(text);
-  const first = tokens.find(({ type }) => type !== 'space' && type !== 'html');
-  for (const token of tokens) {
-    if (token.type !== 'heading' || (token as Tokens.Heading).depth > 2) {
-      sections.at(-1)!.blocks.push(...blocksOf(token, 0));
-    } else if (token !== first || (token as Tokens.Heading).depth > 1) {
-      sections.push({ title: plainText(token), blocks: [] });
-    }
+  const nodes = markdownTree(text);
+  const first = nodes.find(({ type }) => type !== 'html_block');
+  for (const node of nodes) {
+    const level = node.type === 'heading' ? Number(node.token.tag.slice(1)) : Number.POSITIVE_INFINITY;
+    if (level > 2) sections.at(-1)!.blocks.push(...blocksOf(node, 0));
+    else if (node !== first || level > 1) sections.push({ title: plainText(node), blocks: [] });
   }
   return sections.filter(({ blocks }) => blocks.length > 0);
 }
 
-/** The parts of a Markdown text; one that is nested too deep to be read is a text without marks. */
-function tokensOf(text: string): Token[] {
-  try {
-    return lexer(text);
-  } catch {
-    return text
-      .split(/\n\s*\n/)
-      .map(
-        (part): Tokens.Paragraph => ({ type: 'paragraph', raw: part, text: part, tokens: [textToken(part)] }),
-      );
-  }
-}
-
-const textToken = (text: string): Tokens.Text => ({ type: 'text', raw: text, text, escaped: false });
-
-function blocksOf(token: Token, depth: number): Block[] {
-  switch (token.type) {
+function blocksOf(node: MarkdownNode, depth: number): Block[] {
+  switch (node.type) {
     case 'heading':
-      return [heading(3, plainText(token))];
+      return [heading(3, plainText(node))];
     case 'paragraph':
-    case 'text':
-      return filled(inlinesOf(token), (content) => paragraph(...content));
+      return filled(inlinesOf(node), (content) => paragraph(...content));
     case 'blockquote':
-      return (token.tokens ?? []).flatMap((inner) =>
-        inner.type === 'paragraph' || inner.type === 'text'
+      return node.children.flatMap((inner) =>
+        inner.type === 'paragraph'
           ? filled(inlinesOf(inner), (content) => quoteBlock(...content))
           : blocksOf(inner, depth),
       );
-    case 'list':
-      return listBlocks(token as Tokens.List, depth);
+    case 'bullet_list':
+    case 'ordered_list':
+      return listBlocks(node, depth);
     case 'table':
-      return [tableBlock(token as Tokens.Table)];
-    case 'code':
-      return filled([oneLine((token as Tokens.Code).text)], (content) => paragraph(...content));
-    case 'html':
-      return filled([oneLine(withoutComments((token as Tokens.HTML).text))], (content) =>
-        paragraph(...content),
-      );
+      return [tableBlock(node)];
+    case 'fence':
+    case 'code_block':
+    case 'html_block':
+      return filled([plainText(node)], (content) => paragraph(...content));
     default:
       return [];
   }
@@ -73,21 +54,22 @@ function filled(content: readonly Inline[], make: (content: readonly Inline[]) =
 }
 
 /** A list, broken where an item holds another list or more. */
-function listBlocks(list: Tokens.List, depth: number): Block[] {
+function listBlocks({ type, token, children }: MarkdownNode, depth: number): Block[] {
   const blocks: Block[] = [];
+  const isOrdered = type === 'ordered_list';
   let items: (readonly Inline[])[] = [];
-  let first = list.start === '' ? 1 : list.start;
+  let first = Number(token.attrGet('start') ?? 1);
   const close = () => {
     if (items.length === 0) return;
-    blocks.push({ kind: 'list', items, ...(depth > 0 && { depth }), ...(list.ordered && { first }) });
+    blocks.push({ kind: 'list', items, ...(depth > 0 && { depth }), ...(isOrdered && { first }) });
     first += items.length;
     items = [];
   };
-  for (const item of list.items) {
-    const [line, ...others] = item.tokens.filter(({ type }) => type !== 'checkbox' && type !== 'space');
-    const mark = item.task ? [item.checked ? '☑ ' : '☐ '] : [];
-    items.push([...mark, ...(line ? inlinesOf(line) : [])]);
-    const more = others.flatMap((other) => blocksOf(other, depth + 1));
+  for (const item of children) {
+    const [line, ...more] = item.children.flatMap((part) => blocksOf(part, depth + 1));
+    const words = line?.kind === 'paragraph' ? line.content : [];
+    items.push(taskMarked(words));
+    if (line && line.kind !== 'paragraph') more.unshift(line);
     if (more.length > 0) close();
     blocks.push(...more);
   }
@@ -95,39 +77,44 @@ function listBlocks(list: Tokens.List, depth: number): Block[] {
   return blocks;
 }
 
-function tableBlock({ header, align, rows }: Tokens.Table): Block {
-  const cellOf = (cell: Tokens.TableCell): Inline => oneLine(cell.tokens.map(wordsOf).join(''));
+/** The words of an item, with a box where it is a task that is done or not (GitHub Flavored Markdown). */
+function taskMarked(content: readonly Inline[]): readonly Inline[] {
+  const [first, ...others] = content;
+  const [mark, state] = (typeof first === 'string' && /^\[([ xX])\] /.exec(first)) || [];
+  if (mark === undefined) return content;
+  return [state === ' ' ? '☐ ' : '☑ ', (first as string).slice(mark.length), ...others];
+}
+
+function tableBlock({ children }: MarkdownNode): Block {
+  const [head, ...others] = children.flatMap((part) => part.children.map((row) => row.children));
   return {
     kind: 'table',
     caption: '',
-    columns: header.map((cell, index) => ({
-      title: oneLine(cell.tokens.map(wordsOf).join('')),
-      kind: align[index] === 'right' ? 'number' : 'text',
+    columns: head!.map((cell) => ({
+      title: plainText(cell),
+      kind: cell.token.attrGet('style') === 'text-align:right' ? 'number' : 'text',
     })),
-    rows: rows.map((row) => row.map(cellOf)),
+    rows: others.map((row) => row.map(plainText)),
   };
 }
 
-function inlinesOf(token: Token): Inline[] {
-  const parts = 'tokens' in token && token.tokens ? token.tokens : [token];
-  return trimEnds(parts.flatMap((part) => inlineOf(part)));
+function inlinesOf(node: MarkdownNode): Inline[] {
+  return trimEnds(joinWords(node.children.flatMap(inlineOf)));
 }
 
-function inlineOf(token: Token): Inline[] {
-  switch (token.type) {
+function inlineOf(node: MarkdownNode): Inline[] {
+  switch (node.type) {
     case 'strong':
-      return [{ kind: 'strong', text: plainText(token) }];
+      return [{ kind: 'strong', text: plainText(node) }];
     case 'em':
-      return [{ kind: 'emphasis', text: plainText(token) }];
-    case 'codespan':
-      return [(token as Tokens.Codespan).text];
+      return [{ kind: 'emphasis', text: plainText(node) }];
     case 'link': {
-      const { href } = token as Tokens.Link;
-      const text = plainText(token);
+      const href = String(node.token.attrGet('href') ?? '');
+      const text = plainText(node);
       return leadsSomewhere(href) ? [{ kind: 'link', text, href: hrefOf(href) }] : [text];
     }
     default:
-      return [wordsOf(token).replace(/\s+/gu, ' ')];
+      return [wordsOf(node)];
   }
 }
 
@@ -144,33 +131,39 @@ function hrefOf(href: string): string {
   );
 }
 
-/** The words of a token without their marks, on one line. */
-function plainText(token: Token): string {
-  return oneLine(wordsOf(token));
+/** The words of a node without their marks, on one line. */
+function plainText(node: MarkdownNode): string {
+  return oneLine(wordsOf(node));
 }
 
-function wordsOf(token: Token): string {
-  if (token.type === 'br') return ' ';
-  if (token.type === 'html') return withoutComments((token as Tokens.HTML).text);
-  if ('tokens' in token && token.tokens && token.tokens.length > 0) return token.tokens.map(wordsOf).join('');
-  const text = 'text' in token && typeof token.text === 'string' ? token.text : token.raw;
-  return token.type === 'text' ? decodeEntities(text) : text;
+function wordsOf({ type, token, children }: MarkdownNode): string {
+  if (type === 'softbreak' || type === 'hardbreak') return ' ';
+  if (type === 'html_inline' || type === 'html_block') return withoutComments(token.content);
+  return children.length > 0 ? children.map(wordsOf).join('') : token.content;
 }
 
 function withoutComments(html: string): string {
   return html.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&nbsp;': '\u00a0',
-};
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot|nbsp);/g, (entity) => entities[entity]!);
+/** Words next to each other as one part: to the reader, a line break or an escaped mark parts them. */
+function joinWords(parts: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  let words = '';
+  const close = () => {
+    if (words !== '') joined.push(words.replace(/\s+/gu, ' '));
+    words = '';
+  };
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      words += part;
+      continue;
+    }
+    close();
+    joined.push(part);
+  }
+  close();
+  return joined;
 }
 
 function trimEnds(parts: readonly Inline[]): Inline[] {

@@ -82,6 +82,48 @@ describe('the notes on a case', () => {
     expect(await report(notes, 'html')).toContain('<ol start="2">');
   });
 
+  it('keep their words, whatever marks are around them', async () => {
+    const notes = [
+      '## Summary',
+      'Eerst  een\nregel,\\',
+      'dan ~~nooit~~ &euro; 5 &amp; \\*niet schuin\\*: https://example.org/a <!-- niet --> `x*y`',
+      '',
+      '- [ ] nog **te** doen',
+      '- [x] klaar',
+      '',
+      '-     - los',
+      '',
+      '<b>vet</b>',
+      '',
+      '    a  b',
+    ].join('\n');
+    expect(section(await report(notes), 'Samenvatting')).toBe(
+      [
+        '',
+        '## Samenvatting',
+        '',
+        'Eerst een regel, dan nooit € 5 & \\*niet schuin\\*: [https\\://example.org/a](https://example.org/a) x\\*y',
+        '',
+        '- ☐ nog **te** doen',
+        '- ☑ klaar',
+        '- \\- los',
+        '',
+        '\\<b\\>vet\\</b\\>',
+        '',
+        'a b',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('keep what stands deeper than anybody reads', async () => {
+    for (const mark of ['- ', '> ', '1. ']) {
+      const markdown = await report(`## Summary\n\n${mark.repeat(3_000)}diep\n\nerna\n`);
+      expect(markdown).toContain('diep\n');
+      expect(markdown).toContain('\n\nerna\n');
+    }
+  });
+
   it('can hold nothing that runs', async () => {
     const hostile =
       '<script>alert(1)</script>\n\n[x](javascript:alert(1)) [y](data:text/html,1) ![z](https://example.org/z.png)\n\n<!-- not said -->\n';

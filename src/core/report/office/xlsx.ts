@@ -1,7 +1,9 @@
 import write, { type Cell, type Row, type SheetOptions } from 'write-excel-file/universal';
-import type { Inline, Table } from '../blocks';
+import type { Table } from '../blocks';
 import { repack, undate } from './archive';
-import { numberIn } from './numbers';
+import { SharedStrings } from './sharedStrings';
+import { SheetBody, textOf, totalRow, wordsOf } from './sheetBody';
+import { utf8Of } from './utf8';
 import { xmlText } from './xmlText';
 
 /** A sheet of a workbook: tables, one below the other. */
@@ -10,8 +12,6 @@ export interface Sheet {
   readonly tables: readonly Table[];
 }
 
-/** The most characters that a cell of Excel holds. */
-const longestCell = 32_767;
 const longestName = 31;
 const [narrowest, widest] = [6, 70];
 const shade = '#EDEDED';
@@ -23,15 +23,68 @@ const shade = '#EDEDED';
  */
 export async function renderXlsx(sheets: readonly Sheet[], language: 'en' | 'nl'): Promise<Uint8Array> {
   const names = sheetNames(sheets.map(({ name }) => name));
+  const layouts = sheets.map(({ tables }) => layoutOf(tables, language));
   const written = write(
     sheets.map(({ tables }, index) => ({
-      data: tables.flatMap((table, at) => [...(at > 0 ? [[]] : []), ...rowsOf(table, language)]),
+      data: layouts[index]!.rows,
       sheet: names[index]!,
       ...sheetOptions(tables),
     })),
   );
   const archive = new Uint8Array(await (await written.toBlob()).arrayBuffer());
-  return repack(archive, undate);
+  return repack(archive, (files, bytes) => {
+    undate(files);
+    const strings = new SharedStrings(files.get(stringsPath)!);
+    for (const [index, { bodies }] of layouts.entries()) {
+      const path = `xl/worksheets/sheet${index + 1}.xml`;
+      bytes.set(path, utf8Of(filled(files.get(path)!, bodies, strings)));
+    }
+    bytes.set(stringsPath, utf8Of(strings.parts()));
+  });
+}
+
+const stringsPath = 'xl/sharedStrings.xml';
+
+/** The rows of a sheet as the library writes it, and the bodies of tables, each by the number of its pattern's row. */
+interface Layout {
+  readonly rows: Row[];
+  readonly bodies: ReadonlyMap<number, SheetBody>;
+}
+
+function layoutOf(tables: readonly Table[], language: 'en' | 'nl'): Layout {
+  const rows: Row[] = [];
+  const bodies = new Map<number, SheetBody>();
+  for (const [at, table] of tables.entries()) {
+    if (at > 0) rows.push([]);
+    rows.push(...titleRows(table));
+    const body = new SheetBody(table, language);
+    if (body.length > 0) bodies.set(rows.push(body.pattern()), body);
+    if (table.total) rows.push(totalRow(table.total, table, language));
+  }
+  return { rows, bodies };
+}
+
+/** A sheet with its bodies in it, in parts; what stands below one moves down. */
+function* filled(
+  sheet: string,
+  bodies: ReadonlyMap<number, SheetBody>,
+  strings: SharedStrings,
+): Generator<string> {
+  let done = 0;
+  let moved = 0;
+  for (const { 0: row, 1: written, index } of sheet.matchAll(/<row r="(\d+)"(?:\/>|>.*?<\/row>)/gs)) {
+    yield sheet.slice(done, index);
+    done = index + row.length;
+    const number = Number(written);
+    const body = bodies.get(number);
+    if (body) {
+      yield* body.rows(row, number + moved, strings);
+      moved += body.length - 1;
+    } else {
+      yield row.replace(/(<(?:row|c) r="[A-Z]*)\d+/g, (_, before) => `${before}${number + moved}`);
+    }
+  }
+  yield sheet.slice(done);
 }
 
 /** Columns as wide as what stands in them; the titles of a table that stands alone stay in sight. */
@@ -51,14 +104,12 @@ function sheetOptions(tables: readonly Table[]): SheetOptions<Blob> {
   };
 }
 
-function rowsOf({ caption, columns, rows, total }: Table, language: 'en' | 'nl'): Row[] {
-  const rowOf = (cells: readonly Inline[], isTotal = false): Row =>
-    cells.map((cell, index) => cellOf(textOf(cell), columns[index]!.kind === 'number', language, isTotal));
+function titleRows({ caption, columns }: Table): Row[] {
   return [
-    ...(caption === '' ? [] : [[{ value: words(caption), type: String, fontWeight: 'bold' } as const]]),
+    ...(caption === '' ? [] : [[{ value: wordsOf(caption), type: String, fontWeight: 'bold' } as const]]),
     columns.map(
       ({ title, kind }): Cell => ({
-        value: words(title),
+        value: wordsOf(title),
         type: String,
         fontWeight: 'bold',
         backgroundColor: shade,
@@ -67,29 +118,7 @@ function rowsOf({ caption, columns, rows, total }: Table, language: 'en' | 'nl')
         align: kind === 'number' ? 'right' : 'left',
       }),
     ),
-    ...rows.map((row) => rowOf(row)),
-    ...(total ? [rowOf(total, true)] : []),
   ];
-}
-
-function cellOf(text: string, isNumber: boolean, language: 'en' | 'nl', isTotal: boolean): Cell {
-  const bold = isTotal ? ({ fontWeight: 'bold' } as const) : {};
-  const style = { alignVertical: 'top' as const, ...bold };
-  if (text === '') return null;
-  const number = isNumber ? numberIn(text, language) : undefined;
-  if (number) return { ...number, type: Number, ...style };
-  const align = isNumber ? ({ align: 'right' } as const) : {};
-  return { value: words(text), type: String, wrap: true, ...align, ...style };
-}
-
-function words(text: string): string {
-  const safe = xmlText(text);
-  return safe.length <= longestCell ? safe : `${xmlText(safe.slice(0, longestCell - 1))}…`;
-}
-
-function textOf(cell: Inline): string {
-  if (typeof cell === 'string') return cell;
-  return cell.kind === 'anchor' ? '' : cell.text;
 }
 
 /** Names as Excel allows them: short, without some marks, none twice whatever its capitals. */

@@ -49,6 +49,36 @@ describe('a workbook of Excel', () => {
     ]);
   });
 
+  it('has tables below each other, a blank row between them, each cell where its row is', async () => {
+    const rows = [
+      ['Tijd', '1'],
+      ['Geld', ''],
+      ['Mensen', '2'],
+    ];
+    const tables = [
+      tableOf(rows, ['Totaal', '3']),
+      tableOf([]),
+      tableOf([['', '']]),
+      tableOf([[' los ', '4']]),
+    ];
+    const files = xmlFilesOf(await renderXlsx([{ name: 'Codes', tables }], 'nl'));
+    const titles = [['Numbers'], ['Code', 'Codings']];
+    const sheet = all(files.get('xl/worksheets/sheet1.xml')!, 'row');
+    expect(cellsOf(files)).toEqual([
+      ...[...titles, ['Tijd', 1], ['Geld'], ['Mensen', 2], ['Totaal', 3]],
+      ...[[], ...titles],
+      ...[[], ...titles, []],
+      ...[[], ...titles, [' los ', 4]],
+    ]);
+    expect(sheet.map(({ attributes }) => Number(attributes.r))).toEqual(sheet.map((_, index) => index + 1));
+    for (const row of sheet) {
+      const places = all(row, 'c').map(({ attributes }) => attributes.r);
+      expect(places).toEqual(places.map((_, index) => `${'AB'[index]}${row.attributes.r}`));
+    }
+    const strings = all(files.get('xl/sharedStrings.xml')!, 't').map(({ text }) => text);
+    expect(new Set(strings).size).toBe(strings.length);
+  });
+
   it('runs no formula, and shows what it cannot hold', async () => {
     const hostile = [
       '=1+1',

@@ -12,7 +12,9 @@ const margin = 12;
 export function codesChart({ rows, groups }: CodeHeatMap, colors: Colors): Chart {
   const columns = groups.reduce((sum, group) => sum + group.columns.length, 0);
   const names = groups.map((group) => columnNames(group.columns, columns > 9 ? 0 : 9));
-  const labels = rowNames(rows.map(({ name, depth }) => ({ text: name, indent: depth * indentWidth })));
+  const labels = rowNames(
+    rows.map(({ name, depth }) => ({ text: name, indent: depth * indentWidth, bold: depth === 0 })),
+  );
   const titles = 24;
   const top = margin + titles + Math.max(...names.map(({ height }) => height));
   const most = Math.max(1, ...groups.flatMap(({ counts }) => counts.flat()));

@@ -27,11 +27,21 @@ export function columnNames(names: readonly string[], mostLevel: number): Column
   return { cellWidth, height, lines: wrapped.map((lines) => lines.join('\n')), slanted: false };
 }
 
+interface RowName {
+  readonly text: string;
+  readonly indent: number;
+  readonly bold?: boolean;
+}
+
+/** Bold letters are about so many times as wide as others. */
+const boldWidth = 1.1;
+
 /** The names of rows at the left, each on at most two lines. */
-export function rowNames(rows: readonly { readonly text: string; readonly indent: number }[]) {
-  const full = rows.map(({ text, indent }) => textWidth(text, fontSize) + indent);
+export function rowNames(rows: readonly RowName[]) {
+  const sizeOf = ({ bold }: RowName) => (bold ? fontSize * boldWidth : fontSize);
+  const full = rows.map((row) => textWidth(row.text, sizeOf(row)) + row.indent);
   const width = Math.min(300, Math.ceil(Math.max(60, ...full)));
-  const lines = rows.map(({ text, indent }) => wrap(text, width - indent, fontSize, 2));
+  const lines = rows.map((row) => wrap(row.text, width - row.indent, sizeOf(row), 2));
   const height = lines.some((one) => one.length > 1) ? 34 : 24;
   return { width: width + 12, height, lines: lines.map((one) => one.join('\n')) };
 }

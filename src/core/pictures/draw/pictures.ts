@@ -26,7 +26,7 @@ export function draw(data: PictureData, theme: PictureTheme): DrawnPicture {
   const { width, height } = chart;
   const hasMarks = data.kind === 'code-line' && theme !== 'print';
   const drawn = standalone(render(chart, colors.background), data, hasMarks);
-  return { svg: drawn.replace(/<\/svg>\s*$/, `${chart.onTop ?? ''}</svg>`), width, height };
+  return { svg: drawn.replace(/<\/svg>\s*$/, (end) => (chart.onTop ?? '') + end), width, height };
 }
 
 function chartOf(data: PictureData, colors: Colors): Chart {

@@ -8,7 +8,7 @@ import { xmlText } from './xmlText';
 const longestCell = 32_767;
 
 /** How a cell looks, whatever stands in it, as the library has it. */
-export interface Look {
+interface Look {
   readonly type: typeof String | typeof Number;
   readonly format?: string;
   readonly wrap?: true;

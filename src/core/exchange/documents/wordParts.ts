@@ -1,3 +1,5 @@
+import { escapeXml } from '../../xml/escape';
+
 /** The fixed parts of a document of Word, and how texts stand in its XML. */
 
 const wordSpaces = [
@@ -18,12 +20,7 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 
 /** A text as it can stand in XML; what cannot is a replacement character. */
 export function xmlText(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/(?![\t\n])\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu, '\ufffd');
+  return escapeXml(text).replace(/(?![\t\n])\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu, '\ufffd');
 }
 
 /** A run of text; tabs are elements of their own. */

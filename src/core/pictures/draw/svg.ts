@@ -1,4 +1,5 @@
 import { sha256Hex } from '../../text/sha256';
+import { escapeXml } from '../../xml/escape';
 import type { PictureData } from '../model';
 import { fontFamily, printable } from './text';
 
@@ -41,14 +42,4 @@ function fontAttributes(style: string): string {
   const weight = known.get('font-weight');
   const size = known.get('font-size') ?? '12px';
   return ` font-size="${size}" font-family="${fontFamily}"${weight ? ` font-weight="${weight}"` : ''}`;
-}
-
-function escapeXml(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return text.replace(/[&<>"]/g, (character) => entities[character]!);
 }

@@ -1,3 +1,5 @@
+import { escapeXml } from '../../xml/escape';
+
 const end = '</sst>';
 
 /** The strings of a workbook, which cells name by their number (SpreadsheetML, ECMA-376, part 1, 18.4). */
@@ -26,8 +28,4 @@ export class SharedStrings {
     yield* this.#added;
     yield end;
   }
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

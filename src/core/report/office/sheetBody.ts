@@ -27,7 +27,7 @@ interface Content {
 const looks = new Map<string, Look>();
 
 function lookOf(format: string | undefined, isRight: boolean, isTotal: boolean): Look {
-  const key = JSON.stringify([format, isRight, isTotal]);
+  const key = `${isRight} ${isTotal} ${format}`;
   const look: Look = looks.get(key) ?? {
     ...(format === undefined ? { type: String, wrap: true } : { type: Number, format }),
     ...(isRight && { align: 'right' }),

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../xml/escape';
 import type { Inline } from '../blocks';
 import { xmlText } from './xmlText';
 
@@ -31,7 +32,7 @@ export class WordRuns {
     return [...this.#targets]
       .map(
         ([target, id]) =>
-          `<Relationship Id="${id}" Type="${link}" Target="${escapeXml(target)}" TargetMode="External"/>`,
+          `<Relationship Id="${id}" Type="${link}" Target="${safe(target)}" TargetMode="External"/>`,
       )
       .join('');
   }
@@ -41,7 +42,7 @@ export class WordRuns {
     switch (part.kind) {
       case 'anchor': {
         const id = ++this.#bookmark;
-        return `<w:bookmarkStart w:name="${escapeXml(part.id)}" w:id="${id}"/><w:bookmarkEnd w:id="${id}"/>`;
+        return `<w:bookmarkStart w:name="${safe(part.id)}" w:id="${id}"/><w:bookmarkEnd w:id="${id}"/>`;
       }
       case 'link': {
         const words = run(part.text, `<w:rStyle w:val="Hyperlink"/>${sized(size)}`);
@@ -62,7 +63,7 @@ export class WordRuns {
   #place(href: string): string {
     const at = href.indexOf('#');
     const target = at === -1 ? href : href.slice(0, at);
-    const anchor = at === -1 ? '' : ` w:anchor="${escapeXml(href.slice(at + 1))}"`;
+    const anchor = at === -1 ? '' : ` w:anchor="${safe(href.slice(at + 1))}"`;
     return target === '' ? anchor : `${anchor} r:id="${this.#relation(target)}"`;
   }
 
@@ -77,22 +78,13 @@ const codeFont = `<w:rFonts ${['ascii', 'cs', 'eastAsia', 'hAnsi'].map((use) => 
 
 function run(text: string, properties: string): string {
   const look = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
-  return `<w:r>${look}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+  return `<w:r>${look}<w:t xml:space="preserve">${safe(text)}</w:t></w:r>`;
 }
 
 function sized(size: number | undefined): string {
   return size === undefined ? '' : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-/** A text as XML can hold it, in an element or an attribute. */
-function escapeXml(text: string): string {
-  return xmlText(text).replace(/[&<>"']/g, (character) => entities[character]!);
+function safe(text: string): string {
+  return escapeXml(xmlText(text));
 }

@@ -89,6 +89,47 @@ describe('a document of Word', () => {
     expect(targets).toEqual([{ target: '../transcripts/a/one.txt', anchor: 'L7' }]);
   });
 
+  it('repeats what it has a line for, and nothing else', async () => {
+    const link = (line: number) => ({ kind: 'link', text: 'P01', href: `../a.txt#L${line}` }) as const;
+    const columns = [textColumn('Code'), numberColumn('Codings')];
+    const { document, files } = await documentOf([
+      [
+        heading(1, 'Case'),
+        { kind: 'list', items: [] },
+        { kind: 'list', items: [1, 2, 3].map((line) => [{ kind: 'anchor', id: `q${line}` }, link(line)]) },
+        { kind: 'table', caption: '', columns, rows: [] },
+        {
+          kind: 'table',
+          caption: '',
+          columns,
+          rows: [
+            [link(4), '1'],
+            ['b', ''],
+            ['c', '3'],
+          ],
+          total: ['All', '4'],
+        },
+      ],
+    ]);
+    const items = all(document, 'w:p').filter((part) => styleOf(part) === 'ListParagraph');
+    expect(items.map((part) => wordsOf(part))).toEqual(['P01', 'P01', 'P01']);
+    const tables = all(document, 'w:tbl').map((table) =>
+      all(table, 'w:tr').map((row) =>
+        all(row, 'w:tc')
+          .map((cell) => wordsOf(cell))
+          .join(),
+      ),
+    );
+    expect(tables).toEqual([['Code,Codings'], ['Code,Codings', 'P01,1', 'b,', 'c,3', 'All,4']]);
+    const ids = all(document, 'w:bookmarkStart').map(({ attributes }) => attributes['w:id']);
+    expect(ids.length).toBeGreaterThan(3);
+    expect(new Set(ids).size).toBe(ids.length);
+    const leading = all(files.get('word/_rels/document.xml.rels')!, 'Relationship').filter(
+      ({ attributes }) => attributes.Target === '../a.txt',
+    );
+    expect(leading).toHaveLength(1);
+  });
+
   it('shows pictures by SVG and by a metafile, and their numbers below', async () => {
     const svg =
       '<svg width="100" height="40" xmlns="http://www.w3.org/2000/svg"><rect width="100" height="40" fill="#ffffff"></rect><text x="5" y="20">Te duur</text></svg>';

@@ -17,19 +17,23 @@ export async function renderDocx(
     import('./archive'),
   ]);
   const { archive, filling } = await wordDocument(articles, language, title);
-  const finish = (files: Map<string, string>, written: Map<string, Uint8Array>) => {
+  const finish = (files: Map<string, string>, bytes: Map<string, Uint8Array>) => {
     undate(files);
     nameMetafiles(files);
     renumberRelations(files);
     renumberBookmarks(files);
-    written.set(documentPath, utf8Of(filling.fill(files.get(documentPath)!)));
+    bytes.set(documentPath, utf8Of(filling.fill(files.get(documentPath)!)));
     files.set(relationsPath, filling.addRelations(files.get(relationsPath)!));
+    for (const [path, place] of bytes) {
+      if (path.startsWith(mediaFolder)) bytes.set(path, filling.fillPicture(place, path.endsWith('.bmp')));
+    }
   };
   return repack(new Uint8Array(archive), finish, (path) => path.replace(bitmap, '$1.emf'));
 }
 
 const documentPath = 'word/document.xml';
 const relationsPath = 'word/_rels/document.xml.rels';
+const mediaFolder = 'word/media/';
 const bitmap = /(word\/media\/[^/"]+)\.bmp$/;
 
 /** Pictures that the library took for bitmaps are metafiles: only those are written, and named so. */

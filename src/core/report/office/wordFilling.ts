@@ -1,5 +1,6 @@
 import { TextRun } from 'docx';
-import type { Inline } from '../blocks';
+import type { Drawing, Inline } from '../blocks';
+import { renderEmf } from './emf';
 import { WordRuns } from './wordRuns';
 
 /** An element that is repeated for each line, with as many places to fill as a line has parts. */
@@ -12,6 +13,7 @@ interface Pattern {
 
 /** Stands in no text: XML cannot hold it, so what is written has something else in its place. */
 const mark = '\ufffe';
+const encoder = new TextEncoder();
 
 /**
  * What a document says, apart from how it looks. The library writes each kind of paragraph and of row once, with marks
@@ -20,6 +22,7 @@ const mark = '\ufffe';
  */
 export class WordFilling {
   readonly #patterns: Pattern[] = [];
+  readonly #drawings = new Map<string, Drawing>();
   readonly #runs: WordRuns;
 
   /** @param bookmarks how many bookmarks the document has without what is filled in, numbered from 1 */
@@ -36,6 +39,18 @@ export class WordFilling {
   rows(rows: readonly (readonly Inline[])[], columns: number, size: number): TextRun[] {
     const lines = eachOf(rows, (cells) => cells.map((cell) => [cell]));
     return this.#places({ element: 'w:tr', lines, size }, columns);
+  }
+
+  /** The bytes that stand for those of a drawing: the library would hash and compress them, both to no end. */
+  picture(drawing: Drawing): Uint8Array {
+    this.#drawings.set(drawing.svg, drawing);
+    return encoder.encode(`${[...this.#drawings.keys()].indexOf(drawing.svg)}`);
+  }
+
+  /** The bytes of the drawing that others stand for, as SVG or, where it is to be a `metafile`, as that. */
+  fillPicture(place: Uint8Array, metafile: boolean): Uint8Array {
+    const { svg, width, height } = [...this.#drawings.values()][Number(new TextDecoder().decode(place))]!;
+    return metafile ? renderEmf(svg, width, height) : encoder.encode(svg);
   }
 
   #places(pattern: Pattern, count: number): TextRun[] {

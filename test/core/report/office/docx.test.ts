@@ -9,6 +9,7 @@ import {
   textColumn,
 } from '../../../../src/core/report/blocks';
 import { renderDocx } from '../../../../src/core/report/office/docx';
+import { renderEmf } from '../../../../src/core/report/office/emf';
 import { all, filesOf, wordsOf, type Xml, xmlFilesOf } from './officeFiles';
 
 const report: Block[] = [
@@ -148,6 +149,9 @@ describe('a document of Word', () => {
       expect.arrayContaining(['.emf', '.svg']),
     );
     expect(media.some((path) => path.endsWith('.bmp'))).toBe(false);
+    const written = (ending: string) => archive.get(media.find((path) => path.endsWith(ending))!)!;
+    expect(Buffer.from(written('.svg')).toString('utf8')).toBe(svg);
+    expect(Buffer.from(written('.emf'))).toEqual(Buffer.from(renderEmf(svg, 100, 40)));
     const files = xmlFilesOf(bytes);
     const relations = all(files.get('word/_rels/document.xml.rels')!, 'Relationship');
     const targets = new Map(relations.map(({ attributes }) => [attributes.Id, attributes.Target]));
@@ -173,6 +177,25 @@ describe('a document of Word', () => {
         Buffer.from(bytes),
       ),
     ).toBe(true);
+  });
+
+  it('makes a picture that is taller than a page small enough for one', async () => {
+    const picture: Block = {
+      kind: 'picture',
+      drawing: { svg: '<svg xmlns="http://www.w3.org/2000/svg"/>', width: 800, height: 2400 },
+      title: 'Codes',
+      caption: 'What is counted.',
+      table: { kind: 'table', caption: 'Codes', columns: [textColumn('Code')], rows: [['Time']] },
+      repeats: true,
+    };
+    const { files } = await documentOf([[heading(1, 'Case'), picture]]);
+    const document = files.get('word/document.xml')!;
+    const { cx, cy } = all(document, 'wp:extent')[0]!.attributes;
+    const page = all(document, 'w:pgSz')[0]!.attributes['w:h'];
+    const margin = all(document, 'w:pgMar')[0]!.attributes['w:top'];
+    // A twentieth of a point is 635 English Metric Units.
+    expect(Number(cy) / 635).toBeLessThan(Number(page) - 2 * Number(margin));
+    expect(Number(cy) / Number(cx)).toBeCloseTo(3, 1);
   });
 
   it('counts numbered lists on from the number they begin at', async () => {

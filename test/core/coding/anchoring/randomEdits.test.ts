@@ -81,7 +81,7 @@ async function tally(script: Script, way: string, counted: Count): Promise<void>
     const which = `seed ${script.seed}, ${coding.start}-${coding.end}: ${anchor} at ${start}`;
     // Where the text before is compared, it tells; old texts are not asked of what stands where it was made.
     const isUnasked = way === 'read anew' || (way === 'read anew with old texts' && anchor === 'exact');
-    const isUntold = way !== 'followed while edited' && verdict.mayHaveStayed;
+    const isUntold = way !== 'followed while edited' && verdict.isUntold;
     const isUndecidable = isUntold || (isUnasked && verdict.isUndecidable);
     if (verdict.wrong && isUndecidable) counted.undecidable.push(which);
     else if (verdict.wrong) counted.wrong.push(`${which}: ${verdict.wrong}`);

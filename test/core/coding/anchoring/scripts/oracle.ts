@@ -20,16 +20,16 @@ export interface Verdict {
   /**
    * It is wrong, but nothing that was written down of it or of the text tells: where it is placed, all of its words
    * and context stand, word for word, and they do where the log says, or in no other place, and stood there before; or
-   * it stands on a copy that was put right before or behind what it was made of, when to put it on the other side
-   * gives the same text; or `mayHaveStayed`.
+   * `isUntold`.
    */
   readonly isUndecidable: boolean;
   /**
-   * It is wrong, but the text before does not tell either: it stands right beside what stood beside it, and all between
-   * the two was taken out, so that to take as much out a little further on or back, and leave the coded words, gives
-   * the same text, as where one of two equal passages in a row was.
+   * It is wrong, but no text from before or from in between tells either. It stands right beside what stood beside it,
+   * and all between the two was taken out, so that to take as much out a little further on or back, and leave the coded
+   * words, gives the same text, as where one of two equal passages in a row was. Or it stands on a copy that was put
+   * right before or behind what it was made of, when to put it on the other side gives the same text.
    */
-  readonly mayHaveStayed: boolean;
+  readonly isUntold: boolean;
 }
 
 /** How many letters of others an edited passage may hold at its ends, if it has more of its own. */
@@ -76,15 +76,15 @@ class View {
     const says = isPlaced && plain(this.tracked.text.slice(start, end)) === plain(coding.quote);
     const isFound = says && anchor !== 'edited' && wrong === undefined;
     const isDoubted = wrong !== undefined && anchor !== 'edited';
-    const mayHaveStayed = isDoubted && this.#mayHaveStayed(coding, own, start, end);
+    const isUntold = isDoubted && this.#mayHaveStayed(coding, own, start, end);
     return {
       survives,
       isMoved,
       hasTwin: survives && this.#hasTwin(own),
       isFound,
       wrong,
-      isUndecidable: mayHaveStayed || (isDoubted && this.#isUndecidable(coding, start, end)),
-      mayHaveStayed,
+      isUndecidable: isUntold || (isDoubted && this.#isUndecidable(coding, start, end)),
+      isUntold,
     };
   }
 
@@ -227,9 +227,11 @@ export class Oracle {
     ];
     const others = this.#others.map((view) => view.judge(anchored));
     const right = others.find(({ wrong }) => wrong === undefined);
-    if (right || verdict.isUndecidable) return right ?? verdict;
+    if (right || verdict.isUntold) return right ?? verdict;
     this.#mirrored ??= new View(this.tracked, ({ mirrored }) => mirrored);
-    return { ...verdict, isUndecidable: this.#mirrored.judge(anchored).wrong === undefined };
+    return this.#mirrored.judge(anchored).wrong === undefined
+      ? { ...verdict, isUndecidable: true, isUntold: true }
+      : verdict;
   }
 }
 

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { Elsewhere, Study, TranscriptDigest } from '../../core/study';
 import { noCase, type PathsByCase } from '../../core/summary/cases';
 import { groupBy } from '../../core/summary/groupBy';
-import { isReport } from '../../core/summary/paths';
+import { isReport, isTextFormat } from '../../core/summary/paths';
 import type { CaseOrder } from '../writeCase';
 import { Awaited } from './awaited';
 import type { Answer, KnownCases, Request } from './messages';
@@ -104,7 +104,8 @@ export class StudyThreads implements Elsewhere {
   writeAhead(orders: readonly CaseOrder[], cases: PathsByCase): void {
     this.#know(cases);
     this.#keepsTexts = orders.some(({ format }) => isReport(format));
-    if (this.#keepsTexts) letHeapsGrowBy(100);
+    // What documents of Word and Excel are pressed from takes room of its own.
+    if (this.#keepsTexts) letHeapsGrowBy(orders.every(({ format }) => isTextFormat(format)) ? 100 : 50);
     for (const order of orders) {
       const paths = cases.get(order.id)!;
       const expected: Expected = { order, paths };

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { emptySettings } from '../../src/core/settings/settings';
+import type { CaseElement } from '../../src/features/casesView/elements';
+import { itemOf } from '../../src/features/casesView/items';
 import { logLine, makeFolders, type Row, rowOf, rowsOf } from './trees';
 import { waitUntil } from './waitUntil';
 import { activateExtension, readFile, studyFile, writeFile } from './workspace';
@@ -66,6 +69,19 @@ describe('the Cases view', () => {
     const labels = (await rowsOf('cases')).map(({ label }) => label);
     assert.deepEqual(labels.slice(0, 2), ['Home care', 'Hospital']);
     assert.ok(labels.indexOf(caseId) >= 2);
+  });
+
+  it('counts no interviews as none before all have been read', async () => {
+    const { element } = await theCase();
+    const names = { settings: emptySettings, scale: undefined };
+    const described = (interviews: readonly unknown[], reading: boolean) =>
+      itemOf({ ...(element as CaseElement), interviews } as CaseElement, names, { alone: false, reading })
+        .description;
+    const [one] = (element as CaseElement).interviews;
+    assert.equal(described([], true), '');
+    assert.equal(described([], false), 'no interviews');
+    assert.equal(described([one], true), '0 of 1 coded so far');
+    assert.equal(described([one], false), '0 of 1 coded');
   });
 
   it('tells which interviews are coded, by whom, and follows the logs', async () => {

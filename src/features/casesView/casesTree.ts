@@ -21,6 +21,8 @@ export class CasesTree implements vscode.TreeDataProvider<Element>, vscode.Dispo
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<Element | undefined>());
   #session: StudySession | undefined;
   #cases: readonly CaseElement[] = [];
+  /** Whether interviews were being read when the cases were last shown. */
+  #wasReading = false;
   #names: Names = { settings: emptySettings, scale: undefined };
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -50,6 +52,7 @@ export class CasesTree implements vscode.TreeDataProvider<Element>, vscode.Dispo
   async getChildren(element?: Element): Promise<Element[]> {
     if (!element) {
       await this.#interviews.start();
+      this.#wasReading = this.#interviews.reading !== undefined;
       this.#cases = await this.#readCases();
       return [...this.#cases];
     }
@@ -66,7 +69,7 @@ export class CasesTree implements vscode.TreeDataProvider<Element>, vscode.Dispo
   }
 
   getTreeItem(element: Element): vscode.TreeItem {
-    return itemOf(element, this.#names, this.#cases.length === 1);
+    return itemOf(element, this.#names, { alone: this.#cases.length === 1, reading: this.#wasReading });
   }
 
   getParent(element: Element): Element | undefined {
@@ -102,13 +105,15 @@ export class CasesTree implements vscode.TreeDataProvider<Element>, vscode.Dispo
     }
   }
 
-  /** Shows the cases whose interviews changed; all where there are other cases than before. */
+  /** Shows the cases whose interviews changed; all where there are other cases than before, or all have been read. */
   async #update(): Promise<void> {
     const before = this.#cases.map((element) => ({ element, interviews: element.interviews }));
     const cases = await this.#readCases();
+    const wasReading = this.#wasReading;
+    this.#wasReading = this.#interviews.reading !== undefined;
     const same = cases.length === before.length && cases.every((one, at) => one === before[at]!.element);
     this.#cases = cases;
-    if (!same) this.#changed.fire(undefined);
+    if (!same || wasReading !== this.#wasReading) this.#changed.fire(undefined);
     else {
       for (const { element, interviews } of before) {
         if (!sameItems(element.interviews, interviews)) this.#changed.fire(element);

@@ -20,11 +20,19 @@ export interface Names {
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
-/** The row of an element. `alone` is a study's only case. */
-export function itemOf(element: Element, names: Names, alone: boolean): vscode.TreeItem {
+/** How much there is of the study. */
+export interface Extent {
+  /** Whether there is but one case. */
+  readonly alone: boolean;
+  /** Whether interviews are still being read, so that there may be more. */
+  readonly reading: boolean;
+}
+
+/** The row of an element. */
+export function itemOf(element: Element, names: Names, extent: Extent): vscode.TreeItem {
   switch (element.kind) {
     case 'case':
-      return caseItem(element, names, alone);
+      return caseItem(element, names, extent);
     case 'interview':
       return interviewItem(element, names);
     case 'summaries':
@@ -37,20 +45,24 @@ export function itemOf(element: Element, names: Names, alone: boolean): vscode.T
   }
 }
 
-function caseItem(element: CaseElement, { settings }: Names, alone: boolean): vscode.TreeItem {
-  const { interviews } = element;
+function caseItem(element: CaseElement, { settings }: Names, { alone, reading }: Extent): vscode.TreeItem {
   const label = caseName(element, settings);
   const item = new vscode.TreeItem(label, alone ? Expanded : Collapsed);
-  const coded = interviews.filter(({ codings }) => codings > 0).length;
   item.id = idOf(element);
   item.contextValue = 'case';
   item.iconPath = new vscode.ThemeIcon('briefcase');
-  item.description =
-    interviews.length === 0
-      ? vscode.l10n.t('no interviews')
-      : vscode.l10n.t('{0} of {1} coded', coded, interviews.length);
-  item.tooltip = `${label}: ${item.description}`;
+  item.description = codedText(element, reading);
+  item.tooltip = [label, item.description].filter(Boolean).join(': ');
   return item;
+}
+
+/** How many of a case's interviews are coded; while interviews are being read, of those that are known. */
+function codedText({ interviews }: CaseElement, reading: boolean): string {
+  const coded = interviews.filter(({ codings }) => codings > 0).length;
+  if (interviews.length === 0) return reading ? '' : vscode.l10n.t('no interviews');
+  return reading
+    ? vscode.l10n.t('{0} of {1} coded so far', coded, interviews.length)
+    : vscode.l10n.t('{0} of {1} coded', coded, interviews.length);
 }
 
 function interviewItem(element: InterviewElement, { settings }: Names): vscode.TreeItem {

@@ -3,11 +3,11 @@ import type { Codebook } from '../../core/codebook/codebook';
 import { changeCodeId } from '../../core/codebook/operations';
 import { idsOf, reachOf } from '../../core/codebook/operationsReach';
 import { isCodeId } from '../../core/codebook/parse';
+import { type CodeTarget, nameOf } from '../../host/codeTarget';
 import { HumanError } from '../../host/errors';
+import { reachText } from '../../host/reachText';
 import type { ChangePage } from './changePage';
-import { reachText } from './figures';
 import { previewAndChange } from './preview';
-import { type CodeTarget, nameOf } from './target';
 
 /** Gives a code another id; the old one stays its own under `was`. */
 export async function changeId(
@@ -37,7 +37,7 @@ export async function changeId(
   await previewAndChange(page, {
     session,
     title: vscode.l10n.t('Change the id “{0}” to “{1}”', code.id, id),
-    effect: vscode.l10n.t('{0}: still counted as “{1}”. No log is changed.', reach, nameOf(code)),
+    effect: vscode.l10n.t('{0}: still counted as “{1}”.', reach, nameOf(code)),
     edit: (text) => changeCodeId(text, code.id, id),
   });
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type CodeTarget, needTarget } from '../../host/codeTarget';
 import type { Services } from '../../host/services';
 import { changeId } from './changeId';
 import { ChangePage } from './changePage';
@@ -7,7 +8,6 @@ import { merge } from './merge';
 import { move, moveBy } from './move';
 import { retire } from './retire';
 import { split } from './split';
-import { type CodeTarget, needTarget } from './target';
 import { undo } from './undo';
 
 type Called = CodeTarget | undefined;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { mergeCodes } from '../../core/codebook/operationsMerge';
 import { idsOf, reachOf } from '../../core/codebook/operationsReach';
+import { type CodeTarget, nameOf, pickCode } from '../../host/codeTarget';
+import { reachText } from '../../host/reachText';
 import type { ChangePage } from './changePage';
-import { reachText } from './figures';
 import { previewAndChange } from './preview';
-import { type CodeTarget, nameOf, pickCode } from './target';
 
 /** Makes a code part of another one; asks which where it is not given. */
 export async function merge(page: ChangePage, { session, code }: CodeTarget, given?: unknown): Promise<void> {
@@ -19,7 +19,7 @@ export async function merge(page: ChangePage, { session, code }: CodeTarget, giv
     session,
     title: vscode.l10n.t('Merge “{0}” into “{1}”', nameOf(code), nameOf(into)),
     effect: vscode.l10n.t(
-      '{0}: counted as “{1}” afterwards. No log is changed.',
+      '{0}: counted as “{1}” afterwards.',
       reachText(await reachOf(session.study, ids)),
       nameOf(into),
     ),

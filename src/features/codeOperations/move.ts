@@ -3,12 +3,12 @@ import type { Code, Codebook } from '../../core/codebook/codebook';
 import { type CodePlace, moveCode } from '../../core/codebook/operations';
 import { idsOf, reachOf } from '../../core/codebook/operationsReach';
 import { editCodebook } from '../../host/codebookFile';
+import { type CodeTarget, codeItem, isWithin, nameOf } from '../../host/codeTarget';
 import { Hint } from '../../host/errors';
+import { reachText } from '../../host/reachText';
 import { say } from '../../host/say';
 import type { ChangePage } from './changePage';
-import { reachText } from './figures';
 import { previewAndChange } from './preview';
-import { type CodeTarget, codeItem, isWithin, nameOf } from './target';
 
 /** Moves a code, with all below it, under another one or to the top level; asks where it is not given. */
 export async function move(page: ChangePage, { session, code }: CodeTarget, given?: unknown): Promise<void> {

@@ -6,7 +6,7 @@ import { say } from '../../host/say';
 import type { StudySession } from '../../host/studySession';
 import type { TextChange } from '../../host/yamlFile';
 import type { ChangePage } from './changePage';
-import { linesText } from './figures';
+import { linesText } from './linesText';
 
 /** A change of codebook.yaml that is to be looked at before it is done. */
 export interface PlannedChange {
@@ -31,7 +31,8 @@ export async function previewAndChange(page: ChangePage, planned: PlannedChange)
 }
 
 function isChosen(page: ChangePage, { title, effect }: PlannedChange, change: TextChange): Promise<boolean> {
-  const apply = { label: `$(check) ${title}`, detail: effect };
+  const unchanged = vscode.l10n.t('no log is changed');
+  const apply = { label: `$(check) ${title}`, description: unchanged, detail: effect };
   const show = {
     label: `$(diff) ${vscode.l10n.t('Show the change in codebook.yaml')}`,
     detail: linesText(change),

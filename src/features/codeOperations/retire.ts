@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { retireCode } from '../../core/codebook/operations';
 import { idsOf, reachOf } from '../../core/codebook/operationsReach';
+import { type CodeTarget, nameOf } from '../../host/codeTarget';
+import { reachText } from '../../host/reachText';
 import type { ChangePage } from './changePage';
-import { reachText } from './figures';
 import { previewAndChange } from './preview';
-import { type CodeTarget, nameOf } from './target';
 
 /** Retires a code: its codings stay, it is no longer offered and its terms are no longer looked for. Or the reverse. */
 export async function retire(

@@ -4,14 +4,14 @@ import { addCode, proposeCodeId } from '../../core/codebook/edit';
 import { idsOf, reachOf } from '../../core/codebook/operationsReach';
 import type { CodingChange } from '../../core/coding/change';
 import { parseLogPath } from '../../core/coding/paths';
+import { type CodeTarget, nameOf } from '../../host/codeTarget';
 import { shorten } from '../../host/codingService';
+import { reachText } from '../../host/reachText';
 import { say } from '../../host/say';
 import type { Services } from '../../host/services';
 import type { StudySession } from '../../host/studySession';
 import type { ChangePage } from './changePage';
-import { reachText } from './figures';
 import { previewAndChange } from './preview';
-import { type CodeTarget, nameOf } from './target';
 
 /** What is made of a part of a code: a code beside it, or one below it. */
 interface Part {

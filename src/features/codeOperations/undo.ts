@@ -5,9 +5,9 @@ import { studyFiles } from '../../core/study/files';
 import { normalizeLineEnds } from '../../core/text/decode';
 import { undoCodebookEdit } from '../../host/codebookFile';
 import { HumanError } from '../../host/errors';
+import { reachText } from '../../host/reachText';
 import { say } from '../../host/say';
 import type { StudySession } from '../../host/studySession';
-import { reachText } from './figures';
 
 /** Takes the last change of the codebook back, unless codings have come to need it. */
 export async function undo(session: StudySession): Promise<void> {

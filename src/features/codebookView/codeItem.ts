@@ -3,6 +3,7 @@ import type { HitCount } from '../../core/cache/knownHits';
 import type { Code } from '../../core/codebook/codebook';
 import { type Localized, localize } from '../../core/text/localized';
 import { codeIcon } from '../../host/codeIcon';
+import { nameOf } from '../../host/codeTarget';
 import { plainMarkdown } from '../../host/markdown';
 import type { CodeCount } from './counts';
 
@@ -59,11 +60,6 @@ export function codeTooltip(
     hits ? hitsText(hits) : '',
   ];
   return new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'));
-}
-
-/** A code's name for the person at the screen. */
-export function nameOf(code: Code): string {
-  return localize(code.name, vscode.env.language);
 }
 
 function collapsibleState(code: Code, expanded: boolean): vscode.TreeItemCollapsibleState {

@@ -1,22 +1,24 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
 import { proposeCodeId, recolorCode, renameCode } from '../../core/codebook/edit';
+import { idsOf, reachOf } from '../../core/codebook/operationsReach';
 import { studyFiles } from '../../core/study/files';
 import { normalizeLineEnds } from '../../core/text/decode';
 import { primarySubtag } from '../../core/text/localized';
 import { editCodebook } from '../../host/codebookFile';
 import { codeIcon } from '../../host/codeIcon';
+import { type CodeTarget, nameOf } from '../../host/codeTarget';
 import { createCode } from '../../host/newCode';
 import { RangeBridge } from '../../host/ranges';
+import { reachText } from '../../host/reachText';
+import { say } from '../../host/say';
 import type { StudySession } from '../../host/studySession';
-import type { CodeElement } from './codebookTree';
-import { nameOf } from './codeItem';
 import { type NamedColor, namedColors, parseColor } from './colors';
 
 /** Adds a code under another one, or as a root; asks for its name where none is given. Answers its id. */
 export async function addCode(
   session: StudySession,
-  parent: CodeElement | undefined,
+  parent: CodeTarget | undefined,
   given?: unknown,
 ): Promise<string | undefined> {
   const codebook = await session.study.codebook();
@@ -24,33 +26,53 @@ export async function addCode(
   return name === undefined ? undefined : createCode(session, name, parent?.code.id);
 }
 
-/** Gives a code another name, in the language of the editor where it has one per language. Its id stays. */
-export async function rename({ session, code }: CodeElement, given?: unknown): Promise<void> {
+/**
+ * Gives a code another name, in the language of the editor where it has one per language. Its id stays, and where the
+ * name is asked for, it is said which codings get it.
+ */
+export async function rename(target: CodeTarget, given?: unknown): Promise<void> {
+  const { session, code } = target;
   const language = primarySubtag(vscode.env.language);
-  const perLanguage = typeof code.name !== 'string';
-  const name =
-    typeof given === 'string'
-      ? given
-      : await vscode.window.showInputBox({
-          title: vscode.l10n.t('Rename Code'),
-          prompt: perLanguage
-            ? vscode.l10n.t('Its name in {0}. Codings stay with the code.', languageName(language))
-            : vscode.l10n.t('Its name in every language. Codings stay with the code.'),
-          value: nameOf(code),
-          validateInput: (typed) => (typed.trim() === '' ? vscode.l10n.t('A code needs a name.') : undefined),
-        });
-  if (name === undefined || name.trim() === '' || name.trim() === nameOf(code)) return;
-  await editCodebook(session, (text) => renameCode(text, code.id, name.trim(), language));
+  const name = (typeof given === 'string' ? given : await askNewName(target, language))?.trim();
+  if (!name || name === nameOf(code)) return;
+  await editCodebook(session, (text) => renameCode(text, code.id, name, language));
+  say(
+    vscode.l10n.t(
+      'Done: {0}. “Undo Last Codebook Change” takes it back.',
+      vscode.l10n.t('Rename “{0}” to “{1}”', nameOf(code), name),
+    ),
+  );
+}
+
+async function askNewName({ session, code }: CodeTarget, language: string): Promise<string | undefined> {
+  const { study } = session;
+  const reach = reachText(await reachOf(study, idsOf(await study.codebook(), code)));
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Rename Code'),
+    prompt:
+      typeof code.name === 'string'
+        ? vscode.l10n.t(
+            'Its name in every language. {0}: shown under the new name. No log is changed.',
+            reach,
+          )
+        : vscode.l10n.t(
+            'Its name in {0}. {1}: shown under the new name. No log is changed.',
+            languageName(language),
+            reach,
+          ),
+    value: nameOf(code),
+    validateInput: (typed) => (typed.trim() === '' ? vscode.l10n.t('A code needs a name.') : undefined),
+  });
 }
 
 /** Gives a code another color: one of the palette, or one's own. */
-export async function recolor({ session, code }: CodeElement, given?: unknown): Promise<void> {
+export async function recolor({ session, code }: CodeTarget, given?: unknown): Promise<void> {
   const color = typeof given === 'string' ? parseColor(given) : await askColor(code.color);
   if (color !== undefined) await editCodebook(session, (text) => recolorCode(text, code.id, color));
 }
 
 /** Opens codebook.yaml with the code's id selected. */
-export async function goTo({ session, code }: CodeElement): Promise<void> {
+export async function goTo({ session, code }: CodeTarget): Promise<void> {
   const document = await vscode.workspace.openTextDocument(session.files.uri(studyFiles.codebook));
   const { byId } = await session.study.codebook();
   const { range } = byId.get(code.id) ?? code;
@@ -59,7 +81,7 @@ export async function goTo({ session, code }: CodeElement): Promise<void> {
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-function askName(codebook: Codebook, parent: CodeElement | undefined): Thenable<string | undefined> {
+function askName(codebook: Codebook, parent: CodeTarget | undefined): Thenable<string | undefined> {
   const taken = new Set(codebook.byId.keys());
   const names = new Set(codebook.codes.map((code) => nameOf(code).toLowerCase()));
   return vscode.window.showInputBox({

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { HumanError } from '../../host/errors';
+import { type CodeTarget, needTarget } from '../../host/codeTarget';
 import { showReading } from '../../host/reading';
 import type { Services } from '../../host/services';
-import { CodebookTree, type CodeElement } from './codebookTree';
+import { CodebookTree } from './codebookTree';
 import { addCode, goTo, recolor, rename } from './commands';
 import { CodeDragAndDrop } from './dragAndDrop';
+
+type Called = CodeTarget | undefined;
 
 /** The Codebook view, and the commands that change the codebook from it. */
 export function register(services: Services): vscode.Disposable {
@@ -14,16 +16,13 @@ export function register(services: Services): vscode.Disposable {
     dragAndDropController: new CodeDragAndDrop(),
   });
   const { command, studies } = services;
-  const add = async (parent: CodeElement | undefined, name: unknown) => {
+  const add = async (parent: CodeTarget | undefined, name: unknown) => {
     const id = await addCode(parent?.session ?? studies.needCurrent(), parent, name);
     const element = id === undefined ? undefined : await tree.find(id);
     if (element && view.visible) await view.reveal(element);
   };
-  const chosen = (element: CodeElement | undefined): CodeElement => {
-    const code = element ?? view.selection[0];
-    if (code) return code;
-    throw new HumanError(vscode.l10n.t('Choose a code in the Codebook view first.'));
-  };
+  const need = (called: Called, title: string) =>
+    needTarget(services, called ?? (view.visible ? view.selection[0] : undefined), title);
   const messages = { reading: '', counting: '' };
   const tellMessages = () => {
     view.message = messages.reading || messages.counting;
@@ -47,9 +46,17 @@ export function register(services: Services): vscode.Disposable {
     command('interviewCoding.countTerms', () => tree.hits.resume()),
     command('interviewCoding.stopCountingTerms', () => tree.hits.stop()),
     command('interviewCoding.addCode', (name?: unknown) => add(undefined, name)),
-    command('interviewCoding.addSubcode', (on?: CodeElement, name?: unknown) => add(chosen(on), name)),
-    command('interviewCoding.renameCode', (on?: CodeElement, name?: unknown) => rename(chosen(on), name)),
-    command('interviewCoding.recolorCode', (on?: CodeElement, color?: unknown) => recolor(chosen(on), color)),
-    command('interviewCoding.goToCode', (on?: CodeElement) => goTo(chosen(on))),
+    command('interviewCoding.addSubcode', async (called: Called, name?: unknown) =>
+      add(await need(called, vscode.l10n.t('Add a sub-code to which code?')), name),
+    ),
+    command('interviewCoding.renameCode', async (called: Called, name?: unknown) =>
+      rename(await need(called, vscode.l10n.t('Rename which code?')), name),
+    ),
+    command('interviewCoding.recolorCode', async (called: Called, color?: unknown) =>
+      recolor(await need(called, vscode.l10n.t('Change the color of which code?')), color),
+    ),
+    command('interviewCoding.goToCode', async (called: Called) =>
+      goTo(await need(called, vscode.l10n.t('Go to which code?'))),
+    ),
   );
 }

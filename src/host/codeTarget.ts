@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Code, Codebook } from '../../core/codebook/codebook';
-import { localize } from '../../core/text/localized';
-import { codeIcon } from '../../host/codeIcon';
-import type { Services } from '../../host/services';
-import type { StudySession } from '../../host/studySession';
+import type { Code, Codebook } from '../core/codebook/codebook';
+import { localize } from '../core/text/localized';
+import { codeIcon } from './codeIcon';
+import type { Services } from './services';
+import type { StudySession } from './studySession';
 
 /** A code that a command is to act on, as the Codebook view's element hands it over. */
 export interface CodeTarget {

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { useStudy } from './useStudy';
+
+const codebook = 'codebook.yaml';
+const log = 'codings/anna/elderly-care/org-2-manager-wijkverpleging.txt.jsonl';
+
+describe('the codes, by keys alone', () => {
+  const vscode = useStudy({ study: 'sample', theme: 'dark' });
+
+  it('are renamed in the view, which says whose codings get the new name, and back in one step', async () => {
+    const before = await vscode().readFile(codebook);
+    await vscode().showViewContainer('Interview Coding');
+    await vscode()
+      .treeItem(/^Facilitator/)
+      .first()
+      .waitFor();
+    await vscode().runCommand('Interview Coding: Focus on Codebook View');
+    await vscode().press('Home', 'ArrowDown', 'F2');
+    const asked = vscode().page.locator('.quick-input-widget');
+    await asked.getByText(/\d+ codings, by .+ No log is changed\./).waitFor();
+    await vscode().screenshot('rename code');
+    await vscode().press('Control+a');
+    await vscode().type('What helps');
+    await vscode().press('Enter');
+    await expect.poll(() => vscode().readFile(codebook)).toContain('What helps');
+    await vscode()
+      .treeItem(/^What helps/)
+      .first()
+      .waitFor();
+    await vscode().runCommand('Interview Coding: Undo Last Codebook Change');
+    await expect.poll(() => vscode().readFile(codebook)).toBe(before);
+  });
+
+  it('are merged after a look at what that does, and no log is changed', async () => {
+    const [before, logBefore] = [await vscode().readFile(codebook), await vscode().readFile(log)];
+    await vscode().runCommand('Interview Coding: Merge Code Into…');
+    await vscode().fillIn('Financing');
+    await vscode().press('Enter');
+    await vscode().fillIn('Barrier');
+    await vscode().press('Enter');
+    await vscode().page.locator('.quick-input-list', { hasText: 'no log is changed' }).waitFor();
+    await vscode().screenshot('merge codes');
+    await vscode().press('Enter');
+    await expect.poll(() => vscode().readFile(codebook)).toMatch(/was: .*financing/);
+    expect(await vscode().readFile(log)).toBe(logBefore);
+    await vscode().runCommand('Interview Coding: Undo Last Codebook Change');
+    await expect.poll(() => vscode().readFile(codebook)).toBe(before);
+  });
+});

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Code, numberedCodes, offeredCodes } from '../core/codebook/codebook';
 import { localize } from '../core/text/localized';
+import { answerOf } from './answerOf';
 import { createCode } from './newCode';
 import type { RecentCodes } from './recentCodes';
 import type { StudySession } from './studySession';
@@ -74,18 +75,8 @@ function ask(title: string, items: CodeItem[]): Promise<CodeItem | undefined> {
     };
     return [...items, create];
   };
-  return new Promise((resolve) => {
-    pick.onDidChangeValue((typed) => {
-      pick.items = withNewCode(typed);
-    });
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
+  pick.onDidChangeValue((typed) => {
+    pick.items = withNewCode(typed);
   });
+  return answerOf(pick);
 }

@@ -24,13 +24,13 @@ export async function needTarget(
 ): Promise<CodeTarget> {
   const session = called?.session ?? studies.needCurrent();
   const codebook = await session.study.codebook();
-  const code = called ? codebook.byId.get(called.code.id) : await pickCode(codebook.codes, title, codebook);
+  const code = called ? codebook.byId.get(called.code.id) : await askCode(codebook.codes, title, codebook);
   if (!code) throw new vscode.CancellationError();
   return { session, code };
 }
 
 /** Asks for one of these codes. */
-export async function pickCode(
+export async function askCode(
   codes: readonly Code[],
   title: string,
   codebook: Codebook,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { answerOf } from './answerOf';
 
 /** What was picked: one of the items, or what was typed for another, which may be nothing yet. */
 export type Picked<T> = { readonly item: T } | { readonly typed: string };
@@ -10,7 +11,7 @@ interface Question extends Pick<vscode.QuickPickOptions, 'title' | 'ignoreFocusO
 }
 
 /** Asks for one of some items or for another; undefined where the question was dismissed. */
-export function pickOrOther<T extends vscode.QuickPickItem>(
+export async function pickOrOther<T extends vscode.QuickPickItem>(
   items: readonly T[],
   { title, placeholder, other, ignoreFocusOut = false }: Question,
 ): Promise<Picked<T> | undefined> {
@@ -21,18 +22,8 @@ export function pickOrOther<T extends vscode.QuickPickItem>(
   pick.ignoreFocusOut = ignoreFocusOut;
   pick.matchOnDescription = true;
   pick.items = [...items, another];
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      const [picked] = pick.selectedItems;
-      const item = items.find((one) => one === picked);
-      if (item) resolve({ item });
-      else if (picked === another) resolve({ typed: pick.value.trim() });
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+  const picked = await answerOf(pick);
+  if (picked === another) return { typed: pick.value.trim() };
+  const item = items.find((one) => one === picked);
+  return item && { item };
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { mergeCodes } from '../../core/codebook/operationsMerge';
 import { idsOf, reachOf } from '../../core/codebook/operationsReach';
-import { type CodeTarget, nameOf, pickCode } from '../../host/codeTarget';
+import { askCode, type CodeTarget, nameOf } from '../../host/codeTarget';
 import { reachText } from '../../host/reachText';
 import type { ChangePage } from './changePage';
 import { previewAndChange } from './preview';
@@ -11,7 +11,7 @@ export async function merge(page: ChangePage, { session, code }: CodeTarget, giv
   const codebook = await session.study.codebook();
   const others = codebook.codes.filter((one) => one !== code);
   const title = vscode.l10n.t('Merge “{0}” into which code?', nameOf(code));
-  const into = typeof given === 'string' ? codebook.byId.get(given) : await pickCode(others, title, codebook);
+  const into = typeof given === 'string' ? codebook.byId.get(given) : await askCode(others, title, codebook);
   if (!into || into === code) return;
   const ids = idsOf(codebook, code);
   const note = vscode.l10n.t('What was written of “{0}” before it was merged:', nameOf(code));

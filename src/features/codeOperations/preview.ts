@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
+import { answerOf } from '../../host/answerOf';
 import { editCodebook, previewCodebookEdit } from '../../host/codebookFile';
 import { HumanError } from '../../host/errors';
 import { say } from '../../host/say';
@@ -30,7 +31,11 @@ export async function previewAndChange(page: ChangePage, planned: PlannedChange)
   return true;
 }
 
-function isChosen(page: ChangePage, { title, effect }: PlannedChange, change: TextChange): Promise<boolean> {
+async function isChosen(
+  page: ChangePage,
+  { title, effect }: PlannedChange,
+  change: TextChange,
+): Promise<boolean> {
   const unchanged = vscode.l10n.t('no log is changed');
   const apply = { label: `$(check) ${title}`, description: unchanged, detail: effect };
   const show = {
@@ -44,24 +49,12 @@ function isChosen(page: ChangePage, { title, effect }: PlannedChange, change: Te
   // The page of the change takes the focus for a moment.
   pick.ignoreFocusOut = true;
   let shown: Promise<vscode.Disposable> | undefined;
-  const open = () => {
+  const answer = await answerOf(pick, (item) => {
+    if (item !== show) return true;
     shown ??= page.open(change);
     pick.activeItems = [apply];
-  };
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      if (pick.selectedItems[0] === show) {
-        open();
-        return;
-      }
-      resolve(true);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(false);
-      void shown?.then((one) => one.dispose());
-      pick.dispose();
-    });
-    pick.show();
+    return false;
   });
+  void shown?.then((one) => one.dispose());
+  return answer !== undefined;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Problem, severityOf } from '../../core/problem';
+import { answerOf } from '../../host/answerOf';
 import { describeFile, describeSpeakers, describeWarning, warningLines } from './describe';
 import type { PreviewPage } from './previewPage';
 import type { ReadFiles, RecognizedFile } from './readFiles';
@@ -101,20 +102,10 @@ function ask(
   const show = (item: PreviewItem | undefined) => {
     if (item?.file) void page.open(item.file);
   };
-  return new Promise((resolve) => {
-    pick.onDidTriggerItemButton(({ item }) => show(item));
-    // Whoever goes through the files with the arrow keys sees the text of each.
-    pick.onDidChangeActive(([item]) => show(item));
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+  pick.onDidTriggerItemButton(({ item }) => show(item));
+  // Whoever goes through the files with the arrow keys sees the text of each.
+  pick.onDidChangeActive(([item]) => show(item));
+  return answerOf(pick);
 }
 
 async function askInterviewers(file: RecognizedFile): Promise<void> {

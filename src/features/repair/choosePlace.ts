@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { selectQuote } from '../../core/coding/coding';
+import { answerOf } from '../../host/answerOf';
 import { replacement, shorten } from '../../host/codingService';
 import type { CodingTarget } from '../../host/codingTarget';
 import { Hint } from '../../host/errors';
@@ -55,20 +56,9 @@ async function askPlace(
   pick.matchOnDetail = true;
   // The transcript may take the focus for a moment when it is opened.
   pick.ignoreFocusOut = true;
-  return new Promise((resolve) => {
-    pick.onDidChangeActive(([item]) => item && preview.show(item.place));
-    pick.onDidAccept(() => {
-      const [picked] = pick.selectedItems;
-      if (!picked) return;
-      preview.keep();
-      resolve(picked);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      preview.dispose();
-      pick.dispose();
-    });
-    pick.show();
-  });
+  pick.onDidChangeActive(([item]) => item && preview.show(item.place));
+  const picked = await answerOf(pick);
+  if (picked) preview.keep();
+  preview.dispose();
+  return picked;
 }

@@ -4,7 +4,7 @@ import { useStudy } from './useStudy';
 const codebook = 'codebook.yaml';
 const log = 'codings/anna/elderly-care/org-2-manager-wijkverpleging.txt.jsonl';
 
-describe('the codes, by keys alone', () => {
+describe('codes and their coder, by keys alone', () => {
   const vscode = useStudy({ study: 'sample', theme: 'dark' });
 
   it('are renamed in the view, which says whose codings get the new name, and back in one step', async () => {
@@ -45,5 +45,28 @@ describe('the codes, by keys alone', () => {
     expect(await vscode().readFile(log)).toBe(logBefore);
     await vscode().runCommand('Interview Coding: Undo Last Codebook Change');
     await expect.poll(() => vscode().readFile(codebook)).toBe(before);
+  });
+
+  it('are given under a new name that is typed where others are offered', async () => {
+    await vscode().openFile('org-2-manager-wijkverpleging.txt');
+    await vscode()
+      .statusBarItem(/Who is coding/)
+      .waitFor();
+    await vscode().press('Control+Home');
+    await vscode().runCommand('Interview Coding: Go to Next Term Hit');
+    await vscode().press('1');
+    await vscode().page.locator('.quick-input-list', { hasText: 'Another name' }).waitFor();
+    await vscode().fillIn('carla');
+    await vscode().press('Enter');
+    await vscode().page.getByText('A short name, such as your first name').waitFor();
+    await vscode().press('Enter');
+    const own = log.replace('anna', 'carla');
+    await expect
+      .poll(() =>
+        vscode()
+          .readFile(own)
+          .catch(() => ''),
+      )
+      .toContain('"by":"carla"');
   });
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { logLine, makeFolders, type Row, rowOf, rowsOf, tooltipOf, treeOf } from './trees';
 import { waitUntil, waitUntilQuiet } from './waitUntil';
-import { activateExtension, readFile, studyFile, writeFile } from './workspace';
+import { activateExtension, openFile, readFile, studyFile, writeFile } from './workspace';
 
 const transcript = 'transcripts/codebook-view/gesprek.txt';
 const log = 'codings/karin/codebook-view/gesprek.txt.jsonl';
@@ -172,6 +173,29 @@ describe('the Codebook view', () => {
     await document.save();
     assert.equal(await readFile('codebook.yaml'), original);
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('keeps what another program has just written to codebook.yaml, open or not', async () => {
+    const { element } = await code('Barrier', 'Money');
+    const { fsPath } = studyFile('codebook.yaml');
+    const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+    for (const isOpen of [true, false]) {
+      if (isOpen) await openFile('codebook.yaml');
+      else await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      // From before the editor can have heard of it to when it reads the file anew, and after.
+      for (const wait of [0, 5, 20, 60, 120, 250, 600]) {
+        const note = `# pulled ${isOpen} ${wait}`;
+        writeFileSync(fsPath, `${await readFile('codebook.yaml')}${note}\n`);
+        if (wait > 0) await pause(wait);
+        await run('renameCode', element, `Money ${isOpen} ${wait}`);
+        const text = await readFile('codebook.yaml');
+        assert.ok(text.includes(`${note}\n`), `${note} is kept`);
+        assert.ok(text.includes(`Money ${isOpen} ${wait}`), `the name at ${note} is kept`);
+      }
+    }
+    const text = await readFile('codebook.yaml');
+    assert.equal(text.match(/^# pulled/gm)?.length, 14);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   it('goes to the code in codebook.yaml', async () => {

@@ -50,7 +50,7 @@ describe('codes and their coder, by keys alone', () => {
   it('are given under a new name that is typed where others are offered', async () => {
     await vscode().openFile('org-2-manager-wijkverpleging.txt');
     await vscode()
-      .statusBarItem(/Who is coding/)
+      .statusBarItem(/^\W*Coding\W*$/)
       .waitFor();
     await vscode().press('Control+Home');
     await vscode().runCommand('Interview Coding: Go to Next Term Hit');

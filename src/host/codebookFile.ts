@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Codebook } from '../core/codebook/codebook';
 import { studyFiles } from '../core/study/files';
 import { HumanError } from './errors';
+import { say } from './say';
 import type { StudySession } from './studySession';
 import { changeYamlFile, oneByOne, previewYamlEdit, type TextChange } from './yamlFile';
 
@@ -20,6 +21,11 @@ export function editCodebook(session: StudySession, edit: Edit): Promise<void> {
     const key = session.folder.uri.toString();
     done.set(key, [...(done.get(key) ?? []), step].slice(-mostSteps));
   });
+}
+
+/** Says what was done to codebook.yaml, and how it is taken back. */
+export function sayCodebookEdit(done: string): void {
+  say(vscode.l10n.t('Done: {0}. “Undo Last Codebook Change” takes it back.', done));
 }
 
 /** What an edit would make of codebook.yaml as it now stands, in the editor or on disk. */

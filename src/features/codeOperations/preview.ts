@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
 import { answerOf } from '../../host/answerOf';
-import { editCodebook, previewCodebookEdit } from '../../host/codebookFile';
+import { editCodebook, previewCodebookEdit, sayCodebookEdit } from '../../host/codebookFile';
 import { HumanError } from '../../host/errors';
-import { say } from '../../host/say';
 import type { StudySession } from '../../host/studySession';
 import type { TextChange } from '../../host/yamlFile';
 import type { ChangePage } from './changePage';
@@ -27,7 +26,7 @@ export async function previewAndChange(page: ChangePage, planned: PlannedChange)
     if (text === change.before) return change.after;
     throw new HumanError(vscode.l10n.t('codebook.yaml has changed meanwhile. Nothing was done; try again.'));
   });
-  say(vscode.l10n.t('Done: {0}. “Undo Last Codebook Change” takes it back.', planned.title));
+  sayCodebookEdit(planned.title);
   return true;
 }
 

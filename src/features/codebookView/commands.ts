@@ -5,13 +5,12 @@ import { idsOf, reachOf } from '../../core/codebook/operationsReach';
 import { studyFiles } from '../../core/study/files';
 import { normalizeLineEnds } from '../../core/text/decode';
 import { primarySubtag } from '../../core/text/localized';
-import { editCodebook } from '../../host/codebookFile';
+import { editCodebook, sayCodebookEdit } from '../../host/codebookFile';
 import { codeIcon } from '../../host/codeIcon';
 import { type CodeTarget, nameOf } from '../../host/codeTarget';
 import { createCode } from '../../host/newCode';
 import { RangeBridge } from '../../host/ranges';
 import { reachText } from '../../host/reachText';
-import { say } from '../../host/say';
 import type { StudySession } from '../../host/studySession';
 import { type NamedColor, namedColors, parseColor } from './colors';
 
@@ -36,12 +35,7 @@ export async function rename(target: CodeTarget, given?: unknown): Promise<void>
   const name = (typeof given === 'string' ? given : await askNewName(target, language))?.trim();
   if (!name || name === nameOf(code)) return;
   await editCodebook(session, (text) => renameCode(text, code.id, name, language));
-  say(
-    vscode.l10n.t(
-      'Done: {0}. “Undo Last Codebook Change” takes it back.',
-      vscode.l10n.t('Rename “{0}” to “{1}”', nameOf(code), name),
-    ),
-  );
+  sayCodebookEdit(vscode.l10n.t('Rename “{0}” to “{1}”', nameOf(code), name));
 }
 
 async function askNewName({ session, code }: CodeTarget, language: string): Promise<string | undefined> {

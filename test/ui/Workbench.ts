@@ -15,6 +15,9 @@ const themes: Record<Theme, string> = {
   'high-contrast': 'Default High Contrast',
 };
 
+/** How long something is tried again, in milliseconds. */
+const untilTrue = { timeout: 30_000, interval: 100 };
+
 /** A page with VS Code in it, as a person sees and uses it. */
 export class Workbench {
   readonly #palette: Palette;
@@ -69,7 +72,6 @@ export class Workbench {
   /** Gives a path to the dialog for files that is open; without one, takes what it proposes. */
   async chooseFile(path?: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget .quick-input-box input');
-    const untilTrue = { timeout: 30_000, interval: 100 };
     // It fills in where it begins when it has read that folder, over what was typed before.
     await vi.waitUntil(async () => (await input.inputValue()).startsWith('/'), untilTrue);
     await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
@@ -86,6 +88,15 @@ export class Workbench {
   /** Presses keys one after the other, such as `Control+k` and `1`. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Presses keys until something is in sight, where VS Code may take no notice of them at first. */
+  async pressUntil(wanted: Locator, ...keys: string[]): Promise<void> {
+    const isThere = () => wanted.waitFor({ timeout: 3_000 }).then(() => true);
+    await vi.waitUntil(async () => {
+      await this.press(...keys);
+      return isThere().catch(() => false);
+    }, untilTrue);
   }
 
   /** Types a text where the focus is. */
@@ -139,7 +150,6 @@ export class Workbench {
    */
   async chooseFromMenu(on: Locator, label: string): Promise<void> {
     const item = this.page.locator('.monaco-menu .action-label', { hasText: label });
-    const untilTrue = { timeout: 30_000, interval: 100 };
     await vi.waitUntil(async () => {
       if (await item.isVisible()) return true;
       await this.press('Escape');

@@ -15,9 +15,9 @@ describe('codes and their coder, by keys alone', () => {
       .first()
       .waitFor();
     await vscode().runCommand('Interview Coding: Focus on Codebook View');
-    await vscode().press('Home', 'ArrowDown', 'F2');
     const asked = vscode().page.locator('.quick-input-widget');
-    await asked.getByText(/\d+ codings, by .+ No log is changed\./).waitFor();
+    const touched = asked.getByText(/\d+ codings, by .+ No log is changed\./);
+    await vscode().pressUntil(touched, 'Home', 'ArrowDown', 'F2');
     await vscode().screenshot('rename code');
     await vscode().press('Control+a');
     await vscode().type('What helps');
@@ -34,11 +34,14 @@ describe('codes and their coder, by keys alone', () => {
   it('are merged after a look at what that does, and no log is changed', async () => {
     const [before, logBefore] = [await vscode().readFile(codebook), await vscode().readFile(log)];
     await vscode().runCommand('Interview Coding: Merge Code Into…');
-    await vscode().fillIn('Financing');
-    await vscode().press('Enter');
-    await vscode().fillIn('Barrier');
-    await vscode().press('Enter');
-    await vscode().page.locator('.quick-input-list', { hasText: 'no log is changed' }).waitFor();
+    const row = (text: string) =>
+      vscode().page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    for (const code of ['Financing', 'Barrier']) {
+      await vscode().fillIn(code);
+      await row(code).waitFor();
+      await vscode().press('Enter');
+    }
+    await row('no log is changed').waitFor();
     await vscode().screenshot('merge codes');
     await vscode().press('Enter');
     await expect.poll(() => vscode().readFile(codebook)).toMatch(/was: .*financing/);

@@ -109,8 +109,8 @@ describe('data out and projects in, on the packaged extension', () => {
     await left.click();
     await vscode().page.locator('.tab.active', { hasText: 'Not taken over from' }).waitFor();
     await question('Nothing that is there is changed');
-    await vscode().press('Enter');
-    await vscode().notification('Imported: transcripts').waitFor();
+    // The question is shown before its answers are there.
+    await vscode().pressUntil(vscode().notification('Imported: transcripts'), 'Enter');
     await vscode().screenshot('imported project');
     expect(existsSync(join(vscode().folder, 'originals', 'colleague.qdpx'))).toBe(true);
     expect(await vscode().readFile('transcripts/hospital/cardioloog.txt')).toContain('cursus');
